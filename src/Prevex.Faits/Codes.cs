@@ -181,3 +181,29 @@ public enum MotifRetrait
     /// <summary>The import that brought it was undone.</summary>
     ImportDefait,
 }
+
+/// <summary>Whose dwelling it is; decides which duties apply (domaine.md §0.2: BPM, BPP).</summary>
+public enum TypeBailleur
+{
+    /// <summary>Not stated.</summary>
+    Inconnu,
+    /// <summary>HLM landlord (OPH, ESH, coopérative, SEM).</summary>
+    Social,
+    /// <summary>Legal person other than a social landlord or a family SCI.</summary>
+    PersonneMorale,
+    /// <summary>Natural person, directly or through an agency.</summary>
+    PersonnePhysique,
+    /// <summary>SCI between relatives up to the 4th degree: treated as a natural person.</summary>
+    SciFamiliale,
+}
+
+/// <summary>Social or private park.</summary>
+public enum Parc
+{
+    /// <summary>Not stated.</summary>
+    Inconnu,
+    /// <summary>Social landlords.</summary>
+    Social,
+    /// <summary>All others.</summary>
+    Prive,
+}
