@@ -1,0 +1,125 @@
+namespace Prevex.Metier.Signalements;
+
+public enum Canal { Fichier, Api, Formulaire }
+
+public enum EtatMessage
+{
+    /// <summary>Uploaded, waiting for its mapping or for confirmation.</summary>
+    Recu,
+    /// <summary>Confirmed: taken chunk by chunk.</summary>
+    EnCours,
+    /// <summary>Stopped between two chunks by a person.</summary>
+    Suspendu,
+    Termine,
+    /// <summary>Could not be read as a whole.</summary>
+    Refuse,
+    /// <summary>Undone: what it brought was taken back.</summary>
+    Defait,
+}
+
+/// <summary>Something a sender gave, whatever the door, kept as received.</summary>
+public sealed class Message
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Territoire { get; init; }
+    public required Canal Canal { get; init; }
+    public required Guid EmetteurId { get; set; }
+    public Guid? DeposePar { get; init; }
+    public required DateTimeOffset RecuLe { get; init; }
+    public string? NomFichier { get; init; }
+    public string? Profil { get; set; }
+    public required string Empreinte { get; init; }
+    public string? CleIdempotence { get; init; }
+    public EtatMessage Etat { get; set; }
+    public string? Motif { get; set; }
+    public string? Remede { get; set; }
+
+    /// <summary>Lines of the file that carry something, once counted.</summary>
+    public int Lignes { get; set; }
+
+    /// <summary>Lines taken so far: where to go on after a stop.</summary>
+    public int Position { get; set; }
+
+    public int Acceptes { get; set; }
+    public int ACorriger { get; set; }
+    public int Rejetes { get; set; }
+    public int ARevoir { get; set; }
+    public int Faits { get; set; }
+    public int DossiersCrees { get; set; }
+    public int DossiersTouches { get; set; }
+}
+
+/// <summary>A megabyte of the file as received; erased after a number of days.</summary>
+public sealed class Morceau
+{
+    public required Guid MessageId { get; init; }
+    public required int Rang { get; init; }
+    public required byte[] Octets { get; init; }
+}
+
+public enum Rattachement { Aucun, Automatique, Revue, Nouveau }
+
+/// <summary>One row of a message, verbatim and as read, so that one household's rows can be erased.</summary>
+public sealed class Ligne
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Territoire { get; init; }
+    public required Guid MessageId { get; init; }
+    public required Guid EmetteurId { get; init; }
+    public string? Feuille { get; init; }
+    public required int Numero { get; init; }
+
+    /// <summary>Cells as received (JSON array).</summary>
+    public required string Brut { get; init; }
+
+    /// <summary>The signalement that was read (JSON); null when nothing could be taken.</summary>
+    public string? Lu { get; init; }
+
+    /// <summary>Hash of what was read: the same row sent again goes where the first went.</summary>
+    public required string Empreinte { get; init; }
+
+    public Rattachement Rattachement { get; set; }
+    public Guid? DossierId { get; set; }
+
+    /// <summary>Whether something of the row cannot be taken, or waits for a person.</summary>
+    public bool AMontrer { get; set; }
+
+    /// <summary>Fact by fact: what became of it (JSON array of <see cref="Element"/>).</summary>
+    public required string Elements { get; set; }
+}
+
+/// <summary>What became of one fact of a row.</summary>
+public sealed record Element(string? Type, DateOnly? Date, EtatLecture Etat, string? Colonne = null, string? Motif = null, string? Remede = null, Guid? Fait = null);
+
+public enum EtatRevue { Ouverte, MemeMenage, NouveauDossier, SansSuite }
+
+/// <summary>A row whose household a person must recognise.</summary>
+public sealed class Revue
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Territoire { get; init; }
+    public required Guid LigneId { get; init; }
+    public required DateTimeOffset CreeLe { get; init; }
+
+    /// <summary>Candidates with their reasons (JSON array of <see cref="CandidatDeRevue"/>).</summary>
+    public required string Candidats { get; init; }
+
+    public EtatRevue Etat { get; set; }
+    public Guid? DecideePar { get; set; }
+    public DateTimeOffset? DecideeLe { get; set; }
+    public Guid? DossierId { get; set; }
+}
+
+public sealed record CandidatDeRevue(Guid Dossier, IReadOnlyList<string> Raisons);
+
+/// <summary>A column mapping confirmed by an agent, recognised again by the headers of the file.</summary>
+public sealed class Correspondance
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Territoire { get; init; }
+    public required string Signature { get; init; }
+    public required string Nom { get; init; }
+    public required string Profil { get; set; }
+    public required Guid EmetteurId { get; init; }
+    public required DateTimeOffset CreeeLe { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Prevex.Metier.Socle.Acces;
+
+/// <summary>A partner's key for the API; only its hash is kept.</summary>
+public sealed class JetonApi
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Territoire { get; init; }
+    public required Guid StructureId { get; init; }
+    public required string Nom { get; init; }
+    public required string Empreinte { get; init; }
+    public required DateTimeOffset CreeLe { get; init; }
+    public DateTimeOffset? RevoqueLe { get; set; }
+
+    public static string Nouveau() => "prevex_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    public static string EmpreinteDe(string jeton) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(jeton)));
+}

@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Prevex.Metier.Socle.Depot;
+
+/// <summary>Opens a base from what the operator wrote: a file path, or a PostgreSQL connection string.</summary>
+public sealed class Bases
+{
+    private readonly Func<Depot> _ouvrir;
+
+    public Bases(string adresse)
+    {
+        Adresse = adresse;
+        Postgres = adresse.Contains('=', StringComparison.Ordinal);
+        if (Postgres)
+        {
+            var source = NpgsqlDataSource.Create(adresse);
+            var options = new DbContextOptionsBuilder<DepotPostgres>().UseNpgsql(source).Options;
+            _ouvrir = () => new DepotPostgres(options);
+        }
+        else
+        {
+            var options = new DbContextOptionsBuilder<DepotSqlite>().UseSqlite(ChaineSqlite(adresse)).AddInterceptors(new PragmasSqlite()).Options;
+            _ouvrir = () => new DepotSqlite(options);
+        }
+    }
+
+    public string Adresse { get; }
+    public bool Postgres { get; }
+
+    public Depot Ouvrir() => _ouvrir();
+
+    /// <summary>Creates or upgrades the tables of truth, then rebuilds the projections if their version differs.</summary>
+    public async Task Preparer(CancellationToken ct)
+    {
+        if (!Postgres && Path.GetDirectoryName(Path.GetFullPath(Adresse)) is { } dossier) Directory.CreateDirectory(dossier);
+        await using var depot = Ouvrir();
+        await depot.Database.MigrateAsync(ct);
+        await TablesDesProjections.Preparer(depot, ct);
+    }
+
+    private static string ChaineSqlite(string chemin) =>
+        new SqliteConnectionStringBuilder { DataSource = chemin, DefaultTimeout = 60, ForeignKeys = true }.ToString();
+}

@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Prevex.Metier.Annuaire;
+using Prevex.Metier.Dossiers;
+using Prevex.Metier.Signalements;
+using Prevex.Metier.Socle.Acces;
+
+namespace Prevex.Metier.Socle.Depot;
+
+/// <summary>Tables and indexes, the same on both engines.</summary>
+internal static class Modele
+{
+    /// <summary>Raise when a projection table changes shape or meaning: it is then dropped and rebuilt.</summary>
+    public const string VersionDesProjections = "1";
+
+    public static void Verites(ModelBuilder m)
+    {
+        m.Entity<Compte>(e =>
+        {
+            e.ToTable("Comptes");
+            e.HasIndex(c => c.StructureId);
+        });
+        m.Entity<IdentityUserClaim<Guid>>().ToTable("ComptesDroits");
+        m.Entity<IdentityUserLogin<Guid>>().ToTable("ComptesExternes");
+        m.Entity<IdentityUserToken<Guid>>().ToTable("ComptesJetons");
+        m.Entity<Structure>(e =>
+        {
+            e.ToTable("Structures");
+            e.HasIndex(s => new { s.Territoire, s.Cle }).IsUnique();
+        });
+        m.Entity<JetonApi>(e =>
+        {
+            e.ToTable("JetonsApi");
+            e.HasIndex(j => j.Empreinte).IsUnique();
+        });
+        m.Entity<Dossier>(e =>
+        {
+            e.ToTable("Dossiers");
+            e.HasIndex(d => new { d.Territoire, d.Numero }).IsUnique();
+            e.HasIndex(d => d.LogementId);
+        });
+        m.Entity<Logement>().ToTable("Logements");
+        m.Entity<Personne>().ToTable("Personnes");
+        m.Entity<Occupation>(e =>
+        {
+            e.ToTable("Occupations");
+            e.HasKey(o => new { o.DossierId, o.PersonneId });
+            e.HasIndex(o => o.PersonneId);
+            e.HasIndex(o => o.MessageId);
+        });
+        Sourcee<Bail>(m, "Baux");
+        Sourcee<Dette>(m, "Dettes");
+        Sourcee<Terme>(m, "Termes");
+        Sourcee<Numero>(m, "Numeros");
+        m.Entity<FaitInscrit>(e =>
+        {
+            e.ToTable("Faits");
+            e.HasIndex(f => f.DossierId);
+            e.HasIndex(f => f.MessageId);
+        });
+        m.Entity<Consultation>(e =>
+        {
+            e.ToTable("Consultations");
+            e.HasKey(c => new { c.CompteId, c.DossierId });
+        });
+        m.Entity<Message>(e =>
+        {
+            e.ToTable("Messages");
+            e.HasIndex(x => new { x.Territoire, x.RecuLe });
+            e.HasIndex(x => new { x.EmetteurId, x.CleIdempotence }).IsUnique();
+            e.HasIndex(x => x.Etat);
+        });
+        m.Entity<Morceau>(e =>
+        {
+            e.ToTable("Morceaux");
+            e.HasKey(x => new { x.MessageId, x.Rang });
+        });
+        m.Entity<Ligne>(e =>
+        {
+            e.ToTable("Lignes");
+            e.HasIndex(l => new { l.MessageId, l.AMontrer });
+            e.HasIndex(l => l.DossierId);
+            e.HasIndex(l => new { l.Territoire, l.Empreinte });
+        });
+        m.Entity<Revue>(e =>
+        {
+            e.ToTable("Revues");
+            e.HasIndex(r => new { r.Territoire, r.Etat, r.CreeLe });
+            e.HasIndex(r => r.LigneId);
+        });
+        m.Entity<Correspondance>(e =>
+        {
+            e.ToTable("Correspondances");
+            e.HasIndex(c => new { c.Territoire, c.Signature }).IsUnique();
+        });
+        m.Entity<Parametre>(e =>
+        {
+            e.ToTable("Parametres");
+            e.HasKey(p => p.Cle);
+        });
+        m.Entity<Compteur>(e =>
+        {
+            e.ToTable("Compteurs");
+            e.HasKey(c => new { c.Territoire, c.Annee });
+        });
+    }
+
+    /// <param name="migrees">False in the base's own context: projections are created apart, so that they cost no migration.</param>
+    public static void Projections(ModelBuilder m, bool migrees)
+    {
+        m.Entity<Fiche>(e =>
+        {
+            Table(e, "Fiches");
+            e.HasKey(f => f.Rang);
+            e.Property(f => f.Rang).ValueGeneratedNever();
+            e.HasIndex(f => f.DossierId).IsUnique();
+            e.HasIndex(f => new { f.Territoire, f.TriNom });
+            e.HasIndex(f => new { f.Territoire, f.Numero });
+            e.HasIndex(f => new { f.Territoire, f.Echeance });
+            e.HasIndex(f => new { f.Territoire, f.Dette });
+            e.HasIndex(f => new { f.Territoire, f.DernierRecuLe });
+            e.HasIndex(f => new { f.Territoire, f.ImpayeDepuis });
+            e.HasIndex(f => new { f.Territoire, f.Insee, f.Echeance });
+            e.HasIndex(f => new { f.Territoire, f.Etape, f.Echeance });
+            e.HasIndex(f => new { f.Territoire, f.BailleurId, f.Echeance });
+        });
+        m.Entity<Cle>(e =>
+        {
+            Table(e, "Cles");
+            e.HasKey(c => new { c.Territoire, c.Valeur, c.DossierId });
+            e.HasIndex(c => c.DossierId);
+        });
+
+        void Table<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> e, string nom) where T : class
+        {
+            if (migrees) e.ToTable(nom);
+            else e.ToTable(nom, t => t.ExcludeFromMigrations());
+        }
+    }
+
+    private static void Sourcee<T>(ModelBuilder m, string table) where T : RangeeSourcee => m.Entity<T>(e =>
+    {
+        e.ToTable(table);
+        e.HasIndex(r => r.DossierId);
+        e.HasIndex(r => r.MessageId);
+    });
+}

@@ -1,0 +1,24 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Prevex.Metier.Socle.Depot;
+
+/// <summary>WAL lets pages read while an import writes; NORMAL is durable against a crash of the process.</summary>
+internal sealed class PragmasSqlite : DbConnectionInterceptor
+{
+    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var commande = connection.CreateCommand();
+        commande.CommandText = Sql;
+        commande.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var commande = connection.CreateCommand();
+        commande.CommandText = Sql;
+        await commande.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
