@@ -1,0 +1,63 @@
+namespace Prevex.Rapprochement;
+
+/// <summary>
+/// Exact keys of a household: two that share none are never compared. Storage keeps those of each file in a table indexed
+/// by key and territory. A key only fetches candidates: <see cref="Rapprocheur.Decider"/> compares everything again.
+/// </summary>
+/// <remarks>
+/// bail: landlord + lease reference · ref: sender + its own number · rg: court number · naissance: surname or first given
+/// name + certain birth date · entree: commune + house number + surname · audience: landlord + hearing day + surname.
+/// Weak, their agreement alone only leads to review: nom: surname and given name in any order + commune · locataire: the
+/// same + landlord · tel: telephone.
+/// </remarks>
+public static class Cles
+{
+    private const int LongueurMax = 80;
+
+    /// <summary>Weak kinds: drop them when one of their blocks exceeds <see cref="BlocMax"/>.</summary>
+    public static readonly IReadOnlyList<string> Faibles = ["nom", "locataire", "tel"];
+
+    /// <summary>Largest number of files fetched by one key; beyond, the value is too common to tell anything.</summary>
+    public const int BlocMax = 50;
+
+    /// <summary>Keys of a report or of a file, each once, in ordinal order; at most 80 characters each.</summary>
+    public static IReadOnlyList<string> De(Identite identite)
+    {
+        var cles = new SortedSet<string>(StringComparer.Ordinal);
+        void Ajouter(string cle) => cles.Add(cle.Length <= LongueurMax ? cle : cle[..LongueurMax]);
+
+        var bailleurs = identite.Baux.Select(b => Numeros.Bailleur(b.Bailleur)).OfType<string>().Distinct().ToList();
+        var insees = identite.Adresses.Select(a => a.Insee).OfType<string>().Distinct().ToList();
+        foreach (var bail in identite.Baux)
+            if (Numeros.Reference(bail.Reference) is { } reference && Numeros.Bailleur(bail.Bailleur) is { } bailleur) Ajouter($"bail:{bailleur}|{reference}");
+        foreach (var r in identite.References)
+            if (Numeros.Reference(r.Numero) is { } numero) Ajouter($"ref:{r.Emetteur}|{numero}");
+        foreach (var rg in identite.Rgs)
+            if (Numeros.Rg(rg) is { } numero) Ajouter($"rg:{numero}");
+
+        foreach (var personne in identite.Personnes.SelectMany(p => p.Variantes.Prepend(p)))
+        {
+            var noms = Noms.De(personne);
+            var familles = noms.Familles;
+            var prenom = noms.Prenoms.Count > 0 ? noms.Prenoms[0] : null;
+            if (Naissances.Certaine(personne.Naissance))
+                foreach (var mot in prenom is null ? familles : familles.Append(prenom)) Ajouter($"naissance:{personne.Naissance:yyyyMMdd}|{mot}");
+            foreach (var famille in familles)
+            {
+                foreach (var adresse in identite.Adresses)
+                    if (adresse is { Insee: { } insee, Numero: { } numero }) Ajouter($"entree:{insee}|{numero}|{famille}");
+                foreach (var bailleur in bailleurs)
+                    foreach (var jour in identite.Audiences) Ajouter($"audience:{jour:yyyyMMdd}|{bailleur}|{famille}");
+                if (prenom is null) continue;
+                var paire = string.CompareOrdinal(famille, prenom) < 0 ? $"{famille}|{prenom}" : $"{prenom}|{famille}";
+                foreach (var insee in insees) Ajouter($"nom:{insee}|{paire}");
+                foreach (var bailleur in bailleurs) Ajouter($"locataire:{bailleur}|{paire}");
+            }
+            if (prenom is not null)
+                foreach (var adresse in identite.Adresses)
+                    if (adresse is { Insee: { } insee, Numero: { } numero }) Ajouter($"entree:{insee}|{numero}|{prenom}");
+            if (Numeros.Telephone(personne.Telephone) is { } telephone) Ajouter($"tel:{telephone}");
+        }
+        return [.. cles];
+    }
+}

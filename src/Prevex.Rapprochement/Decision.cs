@@ -1,0 +1,88 @@
+namespace Prevex.Rapprochement;
+
+/// <summary>A file that shares a key with the report.</summary>
+/// <param name="Dossier">Its id.</param>
+/// <param name="Identite">All that its reports told.</param>
+public sealed record Candidat(Guid Dossier, Identite Identite);
+
+/// <summary>Why a file was retained.</summary>
+public enum Motif
+{
+    /// <summary>Same sender, same number.</summary>
+    ReferenceEmetteur,
+    /// <summary>Same landlord, same lease reference.</summary>
+    Bail,
+    /// <summary>Same court number.</summary>
+    Rg,
+    /// <summary>Same landlord, same hearing day, same names.</summary>
+    Audience,
+    /// <summary>Same person with birth date, same dwelling or landlord.</summary>
+    Personne,
+    /// <summary>Same names in the same dwelling.</summary>
+    Menage,
+    /// <summary>Same person, elsewhere: the household moved or separated.</summary>
+    AutreLogement,
+    /// <summary>Same number or lease, other names.</summary>
+    AutresNoms,
+    /// <summary>Same names, certain birth dates that differ.</summary>
+    NaissancesContraires,
+    /// <summary>Same names and dwelling, other landlord.</summary>
+    AutreBailleur,
+    /// <summary>Names near but not equal.</summary>
+    NomsProches,
+    /// <summary>Same person, but the address is missing, unreadable or « chez ».</summary>
+    AdresseIncertaine,
+    /// <summary>Same names, nothing else to be sure.</summary>
+    Homonyme,
+    /// <summary>Same household, but nothing was told of it for long: same procedure, or a new one?</summary>
+    LongSilence,
+}
+
+/// <summary>A file to show to the reviewer, with what agrees and what does not.</summary>
+/// <param name="Dossier">The file.</param>
+/// <param name="Motif">Why it is there.</param>
+/// <param name="Explications">Field by field, in French.</param>
+public sealed record CandidatRetenu(Guid Dossier, Motif Motif, IReadOnlyList<Explication> Explications)
+{
+    /// <summary>The reason in one French sentence.</summary>
+    public string Phrase => Phrases.De(Motif);
+}
+
+/// <summary>What to do with a report; closed.</summary>
+public abstract record Decision
+{
+    private protected Decision() { }
+
+    /// <summary>Attach to this file.</summary>
+    /// <param name="Choix">The file and why.</param>
+    public sealed record Automatique(CandidatRetenu Choix) : Decision;
+
+    /// <summary>A person must say which, best first, or that it is a new file.</summary>
+    /// <param name="Candidats">At least one.</param>
+    public sealed record Revue(IReadOnlyList<CandidatRetenu> Candidats) : Decision;
+
+    /// <summary>Open a file.</summary>
+    /// <param name="DossiersLies">Files of the same persons elsewhere (move, separation): to be linked, not attached.</param>
+    public sealed record Nouveau(IReadOnlyList<Guid> DossiersLies) : Decision;
+}
+
+internal static class Phrases
+{
+    internal static string De(Motif motif) => motif switch
+    {
+        Motif.ReferenceEmetteur => "Même numéro chez le même émetteur.",
+        Motif.Bail => "Même bailleur et même référence de bail.",
+        Motif.Rg => "Même numéro de rôle général (RG).",
+        Motif.Audience => "Même audience, même bailleur et même nom.",
+        Motif.Personne => "Même personne, date de naissance comprise.",
+        Motif.Menage => "Mêmes noms dans le même logement.",
+        Motif.AutreLogement => "Même personne dans un autre logement : déménagement ou séparation ?",
+        Motif.AutresNoms => "Même numéro ou même bail, mais d’autres noms.",
+        Motif.NaissancesContraires => "Mêmes noms, mais des dates de naissance différentes : père et fils, homonymes ou faute de frappe ?",
+        Motif.AutreBailleur => "Mêmes noms et même logement, mais un autre bailleur.",
+        Motif.NomsProches => "Noms proches, sans être identiques.",
+        Motif.AdresseIncertaine => "Même personne, mais l’adresse manque ou ne suffit pas.",
+        Motif.Homonyme => "Mêmes noms, sans autre preuve.",
+        Motif.LongSilence => "Même ménage, mais rien n’en avait été dit depuis longtemps : même procédure ou nouvelle ?",
+    };
+}

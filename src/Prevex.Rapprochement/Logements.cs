@@ -1,0 +1,53 @@
+namespace Prevex.Rapprochement;
+
+/// <summary>Two addresses compared: the entrance (number, way, commune) first, then the parts of the building.</summary>
+internal static class Logements
+{
+    /// <summary>
+    /// Identical: same entrance, nothing contrary inside. Near: same entrance with another door, or a slip in the number or the way.
+    /// Different: another commune, or neither number nor way alike. Absent: unreadable, or « chez » elsewhere.
+    /// </summary>
+    internal static Accord Comparer(AdresseLue a, AdresseLue b)
+    {
+        if (!Lisible(a) || !Lisible(b)) return Accord.Absent;
+        var commune = a.Insee is null || b.Insee is null ? Accord.Absent : a.Insee == b.Insee ? Accord.Identique : Accord.Different;
+        var voie = ComparerVoies(a, b);
+        var numero = a.Numero is null || b.Numero is null ? Accord.Absent : a.Numero == b.Numero ? Accord.Identique : Texte.UneFaute(a.Numero, b.Numero) && a.Numero.Length + b.Numero.Length > 4 ? Accord.Proche : Accord.Different;
+        var entree = (commune, voie, numero) switch
+        {
+            (Accord.Identique, Accord.Identique, Accord.Identique) => Accord.Identique,
+            (Accord.Different, Accord.Identique, Accord.Identique) => Accord.Proche,
+            (Accord.Different, _, _) => Accord.Different,
+            (_, Accord.Identique or Accord.Proche, not Accord.Different) => Accord.Proche,
+            (Accord.Identique, Accord.Identique, _) => Accord.Proche,
+            _ => Accord.Different,
+        };
+        // Somebody else's home proves no move; when it agrees it is still a trace.
+        if (a.Chez != b.Chez && entree == Accord.Different) return Accord.Absent;
+        return entree == Accord.Identique && (Contraire(a.Indice, b.Indice) || Contraire(a.Batiment, b.Batiment) || Contraire(a.Escalier, b.Escalier) || Contraire(a.Porte, b.Porte)) ? Accord.Proche : entree;
+    }
+
+    internal static bool Lisible(AdresseLue a) => a.Voie is not null && (a.Insee is not null || a.Numero is not null);
+
+    private static bool Contraire(string? a, string? b) => a is not null && b is not null && a != b;
+
+    private static Accord ComparerVoies(AdresseLue a, AdresseLue b)
+    {
+        var (x, y) = (a.Voie!, b.Voie!);
+        if (x != y && !MemesMots(x.Split(' '), y.Split(' ')))
+            return Texte.UneFaute(x, y) || x.Length >= 6 && y.StartsWith(x, StringComparison.Ordinal) || y.Length >= 6 && x.StartsWith(y, StringComparison.Ordinal) ? Accord.Proche : Accord.Different;
+        return Contraire(a.TypeVoie, b.TypeVoie) ? Accord.Proche : Accord.Identique;
+    }
+
+    // « E ZOLA », « ZOLA », « EMILE ZOLA » are one street: initials and lost first words, read from the end.
+    private static bool MemesMots(string[] a, string[] b)
+    {
+        if (a[^1].Length < 3 || a[^1] != b[^1]) return false;
+        for (var i = 2; i <= Math.Min(a.Length, b.Length); i++)
+        {
+            var (x, y) = (a[^i], b[^i]);
+            if (x != y && !(x.Length == 1 && x[0] == y[0]) && !(y.Length == 1 && x[0] == y[0])) return false;
+        }
+        return true;
+    }
+}
