@@ -24,6 +24,17 @@ public static class Enrichissement
         Au = dossier.Au is { } a && !(recue.Au > a) ? a : recue.Au ?? dossier.Au,
     };
 
+    /// <summary>Which of the known persons this one is; -1 for none. The same answer as <see cref="Enrichir"/> gives itself.</summary>
+    public static int Indice(IReadOnlyList<PersonneComparee> connues, PersonneComparee recue)
+    {
+        var formes = FormesPersonne.De(recue);
+        var (choix, rang) = (-1, 0);
+        if (formes.Formes[0].Noms.Vide) return choix;
+        for (var i = 0; i < connues.Count; i++)
+            if (Personnes.Comparer(formes, FormesPersonne.De(connues[i])) is var accord && !accord.Interdit && accord.Rang > rang) (choix, rang) = (i, accord.Rang);
+        return choix;
+    }
+
     private static IReadOnlyList<T> Unir<T>(IReadOnlyList<T> a, IReadOnlyList<T> b) => [.. a.Union(b).Take(Math.Max(FormesMax, a.Count))];
 
     private static List<PersonneComparee> Reunir(IReadOnlyList<PersonneComparee> connues, IReadOnlyList<PersonneComparee> recues)
@@ -31,11 +42,8 @@ public static class Enrichissement
         List<PersonneComparee> sortie = [.. connues];
         foreach (var recue in recues)
         {
-            var formes = FormesPersonne.De(recue);
-            if (formes.Formes[0].Noms.Vide) continue;
-            var (choix, rang) = (-1, 0);
-            for (var i = 0; i < sortie.Count; i++)
-                if (Personnes.Comparer(formes, FormesPersonne.De(sortie[i])) is var accord && !accord.Interdit && accord.Rang > rang) (choix, rang) = (i, accord.Rang);
+            if (FormesPersonne.De(recue).Formes[0].Noms.Vide) continue;
+            var choix = Indice(sortie, recue);
             if (choix < 0) sortie.Add(recue);
             else sortie[choix] = Completer(sortie[choix], recue);
         }
