@@ -1,6 +1,3 @@
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
-
 namespace Prevex.Metier.Socle.Territoires;
 
 /// <summary>A département as data: the folder territoires/CODE.</summary>
@@ -12,73 +9,45 @@ public sealed record Territoire
     public IReadOnlyList<Commune> Communes { get; init; } = [];
     public IReadOnlyList<Arrondissement> Arrondissements { get; init; } = [];
     public IReadOnlyList<Juridiction> Juridictions { get; init; } = [];
+    public IReadOnlyList<TypeDeStructure> TypesDeStructure { get; init; } = [];
+
+    /// <summary>The structures a new base starts with.</summary>
+    public IReadOnlyList<Structure> Structures { get; init; } = [];
 
     public string CheminProfils => Path.Combine(Chemin, "profils");
+
+    /// <summary>The commune of an INSEE code; the code of an old commune gives the one it became.</summary>
+    public Commune? CommuneDe(string? insee) =>
+        Communes.FirstOrDefault(c => c.Insee == insee || c.Anciennes.Any(a => a.Insee == insee));
+
+    public Structure? StructureDe(string? code) => Structures.FirstOrDefault(s => s.Code == code);
 
     /// <exception cref="InvalidDataException">A file is missing or says something impossible.</exception>
     public static Territoire Charger(string chemin)
     {
-        var code = Path.GetFileName(Path.TrimEndingDirectorySeparator(chemin));
-        var entete = Lire<Entete>(chemin, "territoire.yaml");
-        return new()
+        var entete = FichierYaml.Lire<Entete>(chemin, "territoire.yaml");
+        var structures = FichierYaml.Lire<FichierStructures>(chemin, "structures.yaml");
+        var territoire = new Territoire
         {
-            Code = code, Nom = entete.Nom, Chemin = chemin,
-            Communes = Lire<List<Commune>>(chemin, "communes.yaml"),
-            Arrondissements = Lire<List<Arrondissement>>(chemin, "arrondissements.yaml"),
-            Juridictions = Lire<List<Juridiction>>(chemin, "juridictions.yaml"),
+            Code = entete.Code, Nom = entete.Nom, Chemin = chemin,
+            Communes = FichierYaml.Lire<List<Commune>>(chemin, "communes.yaml"),
+            Arrondissements = FichierYaml.Lire<List<Arrondissement>>(chemin, "arrondissements.yaml"),
+            Juridictions = FichierYaml.Lire<List<Juridiction>>(chemin, "juridictions.yaml"),
+            TypesDeStructure = structures.Types, Structures = structures.Structures,
         };
+        var fautes = Coherence.Fautes(territoire).ToList();
+        return fautes.Count == 0 ? territoire : throw new InvalidDataException($"{chemin} : {string.Join(" ; ", fautes)}.");
     }
 
-    private static T Lire<T>(string dossier, string nom)
+    private sealed record Entete
     {
-        var chemin = Path.Combine(dossier, nom);
-        if (!File.Exists(chemin)) throw new InvalidDataException($"Il manque {nom} dans {dossier}.");
-        try
-        {
-            return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<T>(File.ReadAllText(chemin))
-                ?? throw new InvalidDataException($"{chemin} est vide.");
-        }
-        catch (YamlDotNet.Core.YamlException e)
-        {
-            throw new InvalidDataException($"{chemin}, ligne {e.Start.Line} : {e.InnerException?.Message ?? e.Message}", e);
-        }
+        public string Code { get; init; } = "";
+        public string Nom { get; init; } = "";
     }
 
-    private sealed record Entete { public string Nom { get; init; } = ""; }
-}
-
-public sealed record Commune
-{
-    public string Insee { get; init; } = "";
-    public string Nom { get; init; } = "";
-    public List<string> CodesPostaux { get; init; } = [];
-    public string Arrondissement { get; init; } = "";
-    public string Ept { get; init; } = "";
-    public int Population { get; init; }
-
-    /// <summary>Old communes now part of this one, still written by senders.</summary>
-    public List<AncienneCommune> Anciennes { get; init; } = [];
-}
-
-public sealed record AncienneCommune
-{
-    public string Insee { get; init; } = "";
-    public string Nom { get; init; } = "";
-    public List<string> CodesPostaux { get; init; } = [];
-    public string FusionneeLe { get; init; } = "";
-}
-
-public sealed record Arrondissement
-{
-    public string Code { get; init; } = "";
-    public string Nom { get; init; } = "";
-}
-
-public sealed record Juridiction
-{
-    public string Code { get; init; } = "";
-    public string Nom { get; init; } = "";
-
-    /// <summary>Other spellings met in files.</summary>
-    public List<string> Alias { get; init; } = [];
+    private sealed record FichierStructures
+    {
+        public List<TypeDeStructure> Types { get; init; } = [];
+        public List<Structure> Structures { get; init; } = [];
+    }
 }
