@@ -108,3 +108,18 @@ construire() (
     rm -f "$journal"
     echo "$avant" >"$temoin"
 )
+
+# ouvrir_grappe [durable] : exports PREVEX_TEST_POSTGRES; the cluster stops with fermer_grappe, or when this
+# shell ends, however it ends.
+ouvrir_grappe() {
+    coproc GRAPPE { exec "$RACINE/outils/grappe" "$@"; }
+    pid_grappe=$GRAPPE_PID
+    read -r PREVEX_TEST_POSTGRES <&"${GRAPPE[0]}" || renoncer 'PostgreSQL est nécessaire et n’a pas pu démarrer.'
+    export PREVEX_TEST_POSTGRES
+}
+
+fermer_grappe() {
+    [ -n "${pid_grappe:-}" ] || return 0
+    [ -z "${GRAPPE[1]:-}" ] || exec {GRAPPE[1]}>&-
+    wait "$pid_grappe" 2>/dev/null || true
+}

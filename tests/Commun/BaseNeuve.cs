@@ -8,7 +8,7 @@ namespace Prevex.Commun;
 /// a file path or « Host=… »; <c>Connexion</c> is the ADO.NET connection string.
 public sealed class BaseNeuve : IAsyncDisposable
 {
-    private readonly Func<Task> supprimer;
+    private readonly Func<Task> _supprimer;
 
     internal BaseNeuve(Moteur moteur, string adresse, Func<Task> supprimer)
     {
@@ -17,7 +17,7 @@ public sealed class BaseNeuve : IAsyncDisposable
         Connexion = moteur == Moteur.Postgres
             ? adresse
             : new SqliteConnectionStringBuilder { DataSource = adresse }.ConnectionString;
-        this.supprimer = supprimer;
+        _supprimer = supprimer;
     }
 
     public Moteur Moteur { get; }
@@ -30,5 +30,5 @@ public sealed class BaseNeuve : IAsyncDisposable
         Moteur.Postgres => new NpgsqlConnection(Connexion),
     };
 
-    public async ValueTask DisposeAsync() => await supprimer();
+    public async ValueTask DisposeAsync() => await _supprimer();
 }

@@ -1,6 +1,6 @@
 using Prevex.Commun;
 
-[assembly: AssemblyFixture(typeof(Bases))]
+[assembly: AssemblyFixture(typeof(BasesNeuves))]
 
 namespace Prevex.Commun;
 
@@ -11,24 +11,24 @@ namespace Prevex.Commun;
 /// public sealed class ListePostgresTests(BasePostgres b) : ListeTests(b), IClassFixture&lt;BasePostgres&gt;;
 /// </code>
 /// A single test, or one base per test: a theory on <see cref="SurChaqueMoteurAttribute"/>.
-public abstract class BaseDeClasse(Bases bases, Moteur moteur) : IAsyncLifetime
+public abstract class BaseDeClasse(BasesNeuves bases, Moteur moteur) : IAsyncLifetime
 {
-    private BaseNeuve? neuve;
+    private BaseNeuve? _neuve;
 
     /// What the base starts from; a derived fixture may prepare more.
-    protected virtual Modele Modele => Modele.Vide;
+    protected virtual Gabarit Gabarit => Gabarit.Vide;
 
-    public BaseNeuve Base => neuve ?? throw new InvalidOperationException("the base is ready after InitializeAsync");
+    public BaseNeuve Base => _neuve ?? throw new InvalidOperationException("the base is ready after InitializeAsync");
 
-    public virtual async ValueTask InitializeAsync() => neuve = await bases.Nouvelle(moteur, Modele);
+    public virtual async ValueTask InitializeAsync() => _neuve = await bases.Nouvelle(moteur, Gabarit);
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (neuve is not null) await neuve.DisposeAsync();
+        if (_neuve is not null) await _neuve.DisposeAsync();
     }
 }
 
-public class BaseSqlite(Bases bases) : BaseDeClasse(bases, Moteur.Sqlite);
+public class BaseSqlite(BasesNeuves bases) : BaseDeClasse(bases, Moteur.Sqlite);
 
-public class BasePostgres(Bases bases) : BaseDeClasse(bases, Moteur.Postgres);
+public class BasePostgres(BasesNeuves bases) : BaseDeClasse(bases, Moteur.Postgres);

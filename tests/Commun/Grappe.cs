@@ -6,31 +6,31 @@ namespace Prevex.Commun;
 /// which stops when its standard input closes, so also when the test process is killed.
 internal sealed class Grappe : IAsyncDisposable
 {
-    private readonly Lazy<Task<string>> adresse;
-    private Process? processus;
+    private readonly Lazy<Task<string>> _adresse;
+    private Process? _processus;
 
-    public Grappe() => adresse = new(Ouvrir);
+    public Grappe() => _adresse = new(Ouvrir);
 
-    public Task<string> Adresse => adresse.Value;
+    public Task<string> Adresse => _adresse.Value;
 
     public async ValueTask DisposeAsync()
     {
-        if (processus is null) return;
-        processus.StandardInput.Close();
-        await processus.WaitForExitAsync();
-        processus.Dispose();
+        if (_processus is null) return;
+        _processus.StandardInput.Close();
+        await _processus.WaitForExitAsync();
+        _processus.Dispose();
     }
 
     private async Task<string> Ouvrir()
     {
         if (Environment.GetEnvironmentVariable("PREVEX_TEST_POSTGRES") is { Length: > 0 } donnee) return donnee;
-        processus = Process.Start(new ProcessStartInfo(Path.Combine(Sources.Racine, "outils", "grappe"))
+        _processus = Process.Start(new ProcessStartInfo(Path.Combine(Sources.Racine, "outils", "grappe"))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        return await processus.StandardOutput.ReadLineAsync()
-            ?? throw new InvalidOperationException(await processus.StandardError.ReadToEndAsync());
+        return await _processus.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException(await _processus.StandardError.ReadToEndAsync());
     }
 }

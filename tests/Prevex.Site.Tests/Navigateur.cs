@@ -14,11 +14,11 @@ public sealed class Navigateur : IAsyncDisposable
         "--disable-sync", "--no-first-run",
     ];
 
-    private readonly Lazy<Task<(IPlaywright Pilote, IBrowser Chromium)>> ouvert = new(Ouvrir);
+    private readonly Lazy<Task<(IPlaywright Pilote, IBrowser Chromium)>> _ouvert = new(Ouvrir);
 
     /// A visit has its own cookies; it is 1280 px wide, or 390 px for a telephone.
     public async Task<Visite> Nouvelle(int largeur = 1280, string? site = null) =>
-        await Visite.Ouvrir(await (await ouvert.Value).Chromium.NewContextAsync(new()
+        await Visite.Ouvrir(await (await _ouvert.Value).Chromium.NewContextAsync(new()
         {
             BaseURL = site,
             Locale = "fr-FR",
@@ -29,8 +29,8 @@ public sealed class Navigateur : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!ouvert.IsValueCreated) return;
-        var (pilote, chromium) = await ouvert.Value;
+        if (!_ouvert.IsValueCreated) return;
+        var (pilote, chromium) = await _ouvert.Value;
         await chromium.DisposeAsync();
         pilote.Dispose();
     }

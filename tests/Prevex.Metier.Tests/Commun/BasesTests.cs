@@ -17,15 +17,24 @@ public abstract class BasesTests(BaseDeClasse classe)
         Assert.Equal(7L, await Valeur(classe.Base, "select n from temoin"));
     }
 
-    internal static async Task Faire(BaseNeuve neuve, string sql) =>
-        await Executer(neuve, sql, c => c.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
-
-    internal static async Task<long> Valeur(BaseNeuve neuve, string sql) => Convert.ToInt64(
-        await Executer(neuve, sql, c => c.ExecuteScalarAsync(TestContext.Current.CancellationToken)), CultureInfo.InvariantCulture);
-
-    private static async Task<T> Executer<T>(BaseNeuve neuve, string sql, Func<DbCommand, Task<T>> executer)
+    internal static async Task Faire(BaseNeuve neuve, string sql)
     {
         await using var connexion = neuve.NouvelleConnexion();
+        await Faire(connexion, sql);
+    }
+
+    internal static Task Faire(DbConnection connexion, string sql) =>
+        Executer(connexion, sql, c => c.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+
+    internal static async Task<long> Valeur(BaseNeuve neuve, string sql)
+    {
+        await using var connexion = neuve.NouvelleConnexion();
+        var valeur = await Executer(connexion, sql, c => c.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        return Convert.ToInt64(valeur, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<T> Executer<T>(DbConnection connexion, string sql, Func<DbCommand, Task<T>> executer)
+    {
         await connexion.OpenAsync(TestContext.Current.CancellationToken);
         await using var commande = connexion.CreateCommand();
         commande.CommandText = sql;
@@ -37,28 +46,30 @@ public sealed class BasesSqliteTests(BaseSqlite b) : BasesTests(b), IClassFixtur
 
 public sealed class BasesPostgresTests(BasePostgres b) : BasesTests(b), IClassFixture<BasePostgres>;
 
-public sealed class ModelesTests(Bases bases)
+public sealed class GabaritsTests(BasesNeuves bases)
 {
-    private static int preparations;
+    private static int _preparations;
 
     [Theory, SurChaqueMoteur]
     public async Task A_model_is_prepared_once_and_its_copies_are_apart(Moteur moteur)
     {
-        preparations = 0;
-        var modele = new Modele("compte", async b =>
+        _preparations = 0;
+        var gabarit = new Gabarit("compte", async b =>
         {
-            Interlocked.Increment(ref preparations);
+            Interlocked.Increment(ref _preparations);
             if (moteur == Moteur.Sqlite) await BasesTests.Faire(b, "pragma journal_mode = wal");
-            await BasesTests.Faire(b, "create table compte(n integer); insert into compte values (1)");
+            await using var autrePool = b.NouvelleConnexion();
+            autrePool.ConnectionString += ";Command Timeout=60";
+            await BasesTests.Faire(autrePool, "create table compte(n integer); insert into compte values (1)");
         });
 
-        await using var une = await bases.Nouvelle(moteur, modele);
+        await using var une = await bases.Nouvelle(moteur, gabarit);
         await BasesTests.Faire(une, "insert into compte values (2)");
-        await using var autre = await bases.Nouvelle(moteur, modele);
+        await using var autre = await bases.Nouvelle(moteur, gabarit);
 
         Assert.Equal(2L, await BasesTests.Valeur(une, "select count(*) from compte"));
         Assert.Equal(1L, await BasesTests.Valeur(autre, "select count(*) from compte"));
-        Assert.Equal(1, preparations);
+        Assert.Equal(1, _preparations);
     }
 
     [Theory, SurChaqueMoteur]
