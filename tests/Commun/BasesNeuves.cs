@@ -4,29 +4,29 @@ using Npgsql;
 
 namespace Prevex.Commun;
 
-/// What a fresh database starts from: prepared once per run and engine, then copied.
-public sealed record Gabarit(string Nom, Func<BaseNeuve, Task> Preparer)
+/// What a fresh database starts from: prepared once per run and engine, then copied. Keep it in a static field.
+public sealed record Gabarit(Func<BaseNeuve, Task> Preparer)
 {
-    public static Gabarit Vide { get; } = new("vide", _ => Task.CompletedTask);
+    public static Gabarit Vide { get; } = new(_ => Task.CompletedTask);
 }
 
 /// Gives fresh databases of both engines. One per test run; opens nothing before it is asked.
 public sealed class BasesNeuves : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<(Moteur, string), Lazy<Task<string>>> _gabarits = new();
+    private readonly ConcurrentDictionary<(Moteur, Gabarit), Lazy<Task<string>>> _gabarits = new();
     private readonly Grappe _grappe = new();
     private readonly DirectoryInfo _dossier = Directory.CreateTempSubdirectory("prevex-essais-");
 
     public async Task<BaseNeuve> Nouvelle(Moteur moteur, Gabarit? gabarit = null)
     {
         gabarit ??= Gabarit.Vide;
-        var source = await _gabarits.GetOrAdd((moteur, gabarit.Nom), _ => new(() => Preparer(moteur, gabarit))).Value;
+        var source = await _gabarits.GetOrAdd((moteur, gabarit), _ => new(() => Preparer(moteur, gabarit))).Value;
         return await Creer(moteur, source);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var gabarit in _gabarits.Where(m => m.Key.Item1 == Moteur.Postgres && m.Value.Value.IsCompletedSuccessfully))
+        foreach (var gabarit in _gabarits.Where(g => g.Key.Item1 == Moteur.Postgres && g.Value.Value.IsCompletedSuccessfully))
             await SurLeServeur($"""drop database if exists "{await gabarit.Value.Value}" with (force)""");
         await _grappe.DisposeAsync();
         SqliteConnection.ClearAllPools();

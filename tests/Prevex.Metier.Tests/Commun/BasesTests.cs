@@ -54,7 +54,7 @@ public sealed class GabaritsTests(BasesNeuves bases)
     public async Task A_model_is_prepared_once_and_its_copies_are_apart(Moteur moteur)
     {
         _preparations = 0;
-        var gabarit = new Gabarit("compte", async b =>
+        var gabarit = new Gabarit(async b =>
         {
             Interlocked.Increment(ref _preparations);
             if (moteur == Moteur.Sqlite) await BasesTests.Faire(b, "pragma journal_mode = wal");
