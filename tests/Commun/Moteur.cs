@@ -1,0 +1,3 @@
+namespace Prevex.Commun;
+
+public enum Moteur { Sqlite, Postgres }

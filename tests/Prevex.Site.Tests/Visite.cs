@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Prevex.Site.Tests;
+
+/// A page and what went wrong on it since it was opened.
+public sealed class Visite : IAsyncDisposable
+{
+    private readonly IBrowserContext _contexte;
+    private readonly ConcurrentQueue<string> _erreurs = [];
+
+    private Visite(IBrowserContext contexte, IPage page)
+    {
+        _contexte = contexte;
+        Page = page;
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") _erreurs.Enqueue($"{message.Type}: {message.Text} ({message.Location})"); };
+        page.PageError += (_, erreur) => _erreurs.Enqueue(erreur);
+        // A request dropped by the next navigation or the next keystroke is no fault.
+        page.RequestFailed += (_, requete) => { if (requete.Failure != "net::ERR_ABORTED") _erreurs.Enqueue($"{requete.Method} {requete.Url}: {requete.Failure}"); };
+    }
+
+    public IPage Page { get; }
+
+    /// Console errors and warnings, uncaught exceptions and requests that failed, in order.
+    public IReadOnlyCollection<string> Erreurs => _erreurs;
+
+    /// The page as it stands has no fault axe can find, and nothing has complained since the visit began.
+    public async Task EstSansReproche()
+    {
+        var axe = await Page.RunAxe();
+        var fautes = axe.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Impact}) {v.Help}: {n.Html}"));
+        Assert.Empty(fautes);
+        Assert.Empty(_erreurs);
+    }
+
+    public ValueTask DisposeAsync() => _contexte.DisposeAsync();
+
+    internal static async Task<Visite> Ouvrir(IBrowserContext contexte) => new(contexte, await contexte.NewPageAsync());
+}
