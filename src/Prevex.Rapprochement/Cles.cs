@@ -6,8 +6,8 @@ namespace Prevex.Rapprochement;
 /// </summary>
 /// <remarks>
 /// bail: landlord + lease reference · ref: sender + its own number · rg: court number · naissance: surname or first given
-/// name + certain birth date · entree: commune + house number + surname · audience: landlord + hearing day + surname.
-/// Weak, their agreement alone only leads to review: nom: surname and given name in any order + commune · locataire: the
+/// name + certain birth date · entree: commune + house number + surname or first given name · audience: landlord + hearing day + surname.
+/// Weak, their agreement alone only leads to review: nom: surname and given name in any order · locataire: the
 /// same + landlord · tel: telephone.
 /// </remarks>
 public static class Cles
@@ -27,7 +27,6 @@ public static class Cles
         void Ajouter(string cle) => cles.Add(cle.Length <= LongueurMax ? cle : cle[..LongueurMax]);
 
         var bailleurs = identite.Baux.Select(b => Numeros.Bailleur(b.Bailleur)).OfType<string>().Distinct().ToList();
-        var insees = identite.Adresses.Select(a => a.Insee).OfType<string>().Distinct().ToList();
         foreach (var bail in identite.Baux)
             if (Numeros.Reference(bail.Reference) is { } reference && Numeros.Bailleur(bail.Bailleur) is { } bailleur) Ajouter($"bail:{bailleur}|{reference}");
         foreach (var r in identite.References)
@@ -50,7 +49,7 @@ public static class Cles
                     foreach (var jour in identite.Audiences) Ajouter($"audience:{jour:yyyyMMdd}|{bailleur}|{famille}");
                 if (prenom is null) continue;
                 var paire = string.CompareOrdinal(famille, prenom) < 0 ? $"{famille}|{prenom}" : $"{prenom}|{famille}";
-                foreach (var insee in insees) Ajouter($"nom:{insee}|{paire}");
+                Ajouter($"nom:{paire}");
                 foreach (var bailleur in bailleurs) Ajouter($"locataire:{bailleur}|{paire}");
             }
             if (prenom is not null)

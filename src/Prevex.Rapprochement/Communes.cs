@@ -50,7 +50,7 @@ public sealed class Communes
     internal int MotsEnFin(ReadOnlySpan<string> mots, out string? insee)
     {
         for (var n = Math.Min(motsMax + 2, mots.Length); n > 0; n--)
-            if (parNom.TryGetValue(Cle(string.Join(' ', mots[^n..])), out insee)) return n;
+            if (!char.IsAsciiDigit(mots[^n][0]) && parNom.TryGetValue(Cle(string.Join(' ', mots[^n..])), out insee)) return n;
         insee = null;
         return 0;
     }

@@ -32,6 +32,15 @@ internal sealed class Comparaison
     public Accord Logement { get; }
     public Accord Telephone { get; }
 
+    /// <summary>The building, staircase or door told is none of those the file knows at that entrance.</summary>
+    public bool PorteContraire { get; }
+
+    /// <summary>Same entrance and same door.</summary>
+    public bool MemePorte { get; }
+
+    /// <summary>Neither side names anyone, or only one does: a line of account, known by its number alone.</summary>
+    public bool SansNoms { get; }
+
     /// <summary>Best pairing of the report's persons with the file's; -1 where none fits.</summary>
     public int[] Paires { get; }
     public AccordPersonne[] Accords { get; }
@@ -54,12 +63,16 @@ internal sealed class Comparaison
             foreach (var b in dossier.Identite.Adresses)
                 if (Logements.Comparer(a, b) is var accord && accord > Logement) Logement = accord;
 
+        PorteContraire = Logement >= Accord.Proche && recu.Identite.Adresses.All(a => Logements.Contraires(a, dossier.Identite.Adresses));
+        MemePorte = recu.Identite.Adresses.Any(a => dossier.Identite.Adresses.Any(b => Logements.MemePorte(a, b)));
+        SansNoms = recu.Personnes.Length == 0 || dossier.Personnes.Length == 0;
+
         (Paires, Accords) = Apparier(recu.Personnes, dossier.Personnes);
         var trouves = 0;
         for (var i = 0; i < Paires.Length; i++)
         {
             if (Paires[i] < 0) continue;
-            trouves++;
+            if (Accords[i].Rang > 1) trouves++;
             if (Accords[i].Rang > Meilleur.Rang) Meilleur = Accords[i];
             if (Accords[i].Telephone > Telephone) Telephone = Accords[i].Telephone;
         }
@@ -82,7 +95,7 @@ internal sealed class Comparaison
         for (var i = 0; i < recus.Length; i++)
             for (var j = 0; j < connus.Length; j++) table[i * connus.Length + j] = Personnes.Comparer(recus[i], connus[j]);
         Span<bool> pris = stackalloc bool[Math.Min(connus.Length, 64)];
-        for (var rang = 6; rang > 0; rang--)
+        for (var rang = 7; rang > 0; rang--)
             for (var i = 0; i < recus.Length; i++)
                 for (var j = 0; j < pris.Length && paires[i] < 0; j++)
                     if (!pris[j] && table[i * connus.Length + j].Rang == rang) (paires[i], accords[i], pris[j]) = (j, table[i * connus.Length + j], true);

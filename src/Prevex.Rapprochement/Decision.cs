@@ -28,6 +28,12 @@ public enum Motif
     NaissancesContraires,
     /// <summary>Same names and dwelling, other landlord.</summary>
     AutreBailleur,
+    /// <summary>Same names and dwelling, other lease reference of the same landlord.</summary>
+    AutreBail,
+    /// <summary>Same names at the same entrance, another door.</summary>
+    AutrePorte,
+    /// <summary>Same dwelling, one name equal and the other not.</summary>
+    UnSeulNom,
     /// <summary>Names near but not equal.</summary>
     NomsProches,
     /// <summary>Same person, but the address is missing, unreadable or « chez ».</summary>
@@ -80,6 +86,9 @@ internal static class Phrases
         Motif.AutresNoms => "Même numéro ou même bail, mais d’autres noms.",
         Motif.NaissancesContraires => "Mêmes noms, mais des dates de naissance différentes : père et fils, homonymes ou faute de frappe ?",
         Motif.AutreBailleur => "Mêmes noms et même logement, mais un autre bailleur.",
+        Motif.AutreBail => "Mêmes noms et même logement, mais une autre référence de bail.",
+        Motif.AutrePorte => "Mêmes noms à la même entrée, mais une autre porte.",
+        Motif.UnSeulNom => "Même logement, mais un seul nom commun : nom d’usage, second prénom ou parent ?",
         Motif.NomsProches => "Noms proches, sans être identiques.",
         Motif.AdresseIncertaine => "Même personne, mais l’adresse manque ou ne suffit pas.",
         Motif.Homonyme => "Mêmes noms, sans autre preuve.",

@@ -1,11 +1,11 @@
 namespace Prevex.Rapprochement;
 
-/// <summary>Two addresses compared: the entrance (number, way, commune) first, then the parts of the building.</summary>
+/// <summary>Two addresses compared: the entrance (number, way, commune) on one hand, the door on the other.</summary>
 internal static class Logements
 {
     /// <summary>
-    /// Identical: same entrance, nothing contrary inside. Near: same entrance with another door, or a slip in the number or the way.
-    /// Different: another commune, or neither number nor way alike. Absent: unreadable, or « chez » elsewhere.
+    /// Identical: same entrance. Near: number or way alike in the same commune, or the entrance alike in another one.
+    /// Different: nothing of that. Absent: unreadable, or « chez » elsewhere.
     /// </summary>
     internal static Accord Comparer(AdresseLue a, AdresseLue b)
     {
@@ -19,13 +19,26 @@ internal static class Logements
             (Accord.Different, Accord.Identique, Accord.Identique) => Accord.Proche,
             (Accord.Different, _, _) => Accord.Different,
             (_, Accord.Identique or Accord.Proche, not Accord.Different) => Accord.Proche,
-            (Accord.Identique, Accord.Identique, _) => Accord.Proche,
+            (Accord.Identique, Accord.Identique, _) or (Accord.Identique, _, Accord.Identique) => Accord.Proche,
             _ => Accord.Different,
         };
         // Somebody else's home proves no move; when it agrees it is still a trace.
         if (a.Chez != b.Chez && entree == Accord.Different) return Accord.Absent;
-        return entree == Accord.Identique && (Contraire(a.Indice, b.Indice) || Contraire(a.Batiment, b.Batiment) || Contraire(a.Escalier, b.Escalier) || Contraire(a.Porte, b.Porte)) ? Accord.Proche : entree;
+        return entree;
     }
+
+    /// <summary>The report tells a building, a staircase or a door, the file too at that entrance, and never the same.</summary>
+    internal static bool Contraires(AdresseLue recue, IEnumerable<AdresseLue> connues)
+    {
+        var memes = connues.Where(c => Comparer(recue, c) >= Accord.Proche).ToList();
+        return Manque(a => a.Porte) || Manque(a => a.Batiment) || Manque(a => a.Escalier);
+
+        bool Manque(Func<AdresseLue, string?> partie) =>
+            partie(recue) is { } dite && memes.Any(m => partie(m) is not null) && memes.All(m => partie(m) != dite);
+    }
+
+    /// <summary>Same entrance, and same door told on both sides.</summary>
+    internal static bool MemePorte(AdresseLue a, AdresseLue b) => a.Porte is not null && a.Porte == b.Porte && Comparer(a, b) == Accord.Identique;
 
     internal static bool Lisible(AdresseLue a) => a.Voie is not null && (a.Insee is not null || a.Numero is not null);
 

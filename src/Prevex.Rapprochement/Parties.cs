@@ -38,7 +38,7 @@ internal sealed class Parties
     private static string? Valeur(List<Mot> mots, ref int i, bool nomPossible)
     {
         i++;
-        while (i < mots.Count && mots[i].Texte is "N" or "NO" or "NUM" or "NUMERO" && i + 1 < mots.Count && mots[i + 1].Texte != ",") i++;
+        while (i < mots.Count && mots[i].Texte is "N" or "NO" or "NUM" or "NUMERO") i++;
         if (i >= mots.Count || mots[i].Texte == "," || MotCle(mots[i]) || EtageOrdinal(mots, i, out _)) return null;
         if (nomPossible && mots[i].Est(Voies.Articles))
         {

@@ -18,7 +18,14 @@ internal readonly record struct AccordPersonne(Accord Nom, Accord Prenom, Accord
     /// <summary>Married or corrected name: the surname changed, the given name and a certain birth date did not.</summary>
     public bool NomChange => Nom == Accord.Different && Prenom == Accord.Identique && Naissance == Accord.Identique;
 
-    public int Rang => MemesNoms ? Naissance == Accord.Identique ? 6 : Interdit ? 2 : 5 : NomsCompatibles ? Interdit ? 1 : Naissance == Accord.Identique ? 4 : 3 : NomChange ? 3 : 0;
+    /// <summary>Surname or given name equal, the other contrary: a relative, or another name of the same person.</summary>
+    public bool UnSeulNom => Nom == Accord.Identique && Prenom == Accord.Different || Nom == Accord.Different && Prenom == Accord.Identique;
+
+    /// <summary>How close the two are; 0 when nothing ties them.</summary>
+    public int Rang =>
+        MemesNoms ? Naissance == Accord.Identique ? 7 : Interdit ? 3 : 6
+        : NomsCompatibles ? Naissance == Accord.Identique ? 5 : Interdit ? 2 : 4
+        : NomChange ? 4 : UnSeulNom && !Interdit ? 1 : 0;
 }
 
 internal static class Personnes
@@ -51,7 +58,7 @@ internal static class Personnes
         if (Communs(a.Familles, b.Familles)) return Accord.Identique;
         foreach (var x in a.Familles)
             foreach (var y in b.Familles)
-                if (x.Length >= 5 && y.Length >= 5 && (Texte.UneFaute(x, y) || Tronque(x, y) || x.EndsWith(y, StringComparison.Ordinal) || y.EndsWith(x, StringComparison.Ordinal))) return Accord.Proche;
+                if (x.Length >= 4 && y.Length >= 4 && (Texte.UneFaute(x, y) || Tronque(x, y) || x.EndsWith(y, StringComparison.Ordinal) || y.EndsWith(x, StringComparison.Ordinal))) return Accord.Proche;
         return Communs(a.Parties, b.Familles) || Communs(b.Parties, a.Familles) || Communs(a.Parties, b.Parties) ? Accord.Proche : Accord.Different;
     }
 

@@ -50,51 +50,63 @@ public static class Rapprocheur
 
     internal static Verdict Juger(Comparaison c)
     {
-        var memeNumero = c.Reference == Accord.Identique || c.Bail == Accord.Identique || c.Rg == Accord.Identique;
+        var numero = c.Bail == Accord.Identique ? Motif.Bail : c.Rg == Accord.Identique ? Motif.Rg : c.Reference == Accord.Identique ? Motif.ReferenceEmetteur : (Motif?)null;
         var m = c.Meilleur;
-        if (m.Rang == 0) return memeNumero ? new(Force.Possible, Motif.AutresNoms) : default;
+        if (c.SansNoms) return numero is { } seul ? new(Force.Numero, seul) : default;
+        if (m.Rang == 0) return numero is null ? default : new(Force.Possible, Motif.AutresNoms);
         if (c.Interdit)
-            return memeNumero || !c.InterditNet && c.Logement >= Accord.Proche ? new(Force.Possible, Motif.NaissancesContraires) : default;
+            return numero is not null || !c.InterditNet && c.Logement >= Accord.Proche ? new(Force.Possible, Motif.NaissancesContraires) : default;
 
-        var certaine = m.Naissance == Accord.Identique;
-        if (c.Bail == Accord.Identique) return new(Force.Numero, Motif.Bail);
-        if (c.Rg == Accord.Identique) return new(Force.Numero, Motif.Rg);
-        if (c.Reference == Accord.Identique)
-            return c.Logement != Accord.Different ? new(Force.Numero, Motif.ReferenceEmetteur)
-                : m.MemesNoms && certaine ? new(Force.Lie, Motif.AutreLogement) : new(Force.Possible, Motif.AutreLogement);
-        if (c.Bail == Accord.Different) return m.MemesNoms && certaine ? new(Force.Lie, Motif.AutreLogement) : c.Logement == Accord.Identique ? new(Force.Possible, Motif.AutreBailleur) : default;
-        if (c is { Audience: Accord.Identique, Bailleur: Accord.Identique }) return new(Force.Personne, Motif.Audience);
-        if (m.MemesNoms && certaine) return JugerPersonne(c);
-        if (certaine) return c.Logement == Accord.Identique && m.Prenom == Accord.Identique ? new(Force.Personne, Motif.Personne)
-                : c.Logement >= Accord.Proche || c.Bailleur == Accord.Identique ? new(Force.Possible, Motif.NomsProches) : default;
-        return m.MemesNoms ? JugerNoms(c) : JugerNomsProches(c);
+        var certaine = m.MemesNoms && m.Naissance == Accord.Identique;
+        if (numero is { } motif)
+        {
+            // A sender may keep its number through a move; a lease, a case or the same landlord does not move.
+            var ailleurs = motif == Motif.ReferenceEmetteur && c.Logement == Accord.Different && c.Bailleur != Accord.Identique;
+            return !ailleurs ? new(Force.Numero, motif) : new(certaine ? Force.Lie : Force.Possible, Motif.AutreLogement);
+        }
+        if (c.Bail == Accord.Different)
+            return c.Logement >= Accord.Proche && m.Rang > 1 ? new(Force.Possible, Motif.AutreBail) : certaine ? new(Force.Lie, Motif.AutreLogement) : default;
+        if (m.Rang > 1 && c is { Audience: Accord.Identique, Bailleur: Accord.Identique }) return new(Force.Personne, Motif.Audience);
+        if (certaine) return JugerPersonne(c);
+        if (m.Naissance == Accord.Different) return c.Logement == Accord.Identique && m.Rang > 1 ? new(Force.Possible, Motif.NaissancesContraires) : default;
+        return m.MemesNoms ? JugerNoms(c) : m.Rang > 1 ? JugerNomsProches(c) : JugerUnSeulNom(c);
     }
 
+    // Names and a certain birth date: the household is sure, the dwelling may not be.
     private static Verdict JugerPersonne(Comparaison c) => (c.Logement, c.Bailleur) switch
     {
-        (Accord.Identique, _) => new(Force.Personne, Motif.Personne),
-        (Accord.Proche, not Accord.Different) => new(Force.Personne, Motif.Personne),
+        (Accord.Identique, _) or (Accord.Proche, not Accord.Different) or (Accord.Absent, Accord.Identique) => new(Force.Personne, Motif.Personne),
         (Accord.Proche, _) => new(Force.Possible, Motif.AutreBailleur),
-        (Accord.Absent, Accord.Identique) => new(Force.Personne, Motif.Personne),
         (Accord.Absent, _) => new(Force.Possible, Motif.AdresseIncertaine),
         (_, Accord.Identique) => new(Force.Possible, Motif.AutreLogement),
         _ => new(Force.Lie, Motif.AutreLogement),
     };
 
-    private static Verdict JugerNoms(Comparaison c) => (c.Logement, c.Bailleur) switch
+    // Names alone: the dwelling and the landlord must say the rest.
+    private static Verdict JugerNoms(Comparaison c)
     {
-        (Accord.Identique, Accord.Different) => new(Force.Possible, Motif.AutreBailleur),
-        (Accord.Identique, _) => c.TousTrouves ? new(Force.Menage, Motif.Menage) : new(Force.Possible, Motif.NomsProches),
-        (Accord.Proche, Accord.Identique) => c.TousTrouves ? new(Force.Menage, Motif.Menage) : new(Force.Possible, Motif.NomsProches),
-        (Accord.Proche, Accord.Absent) => new(Force.Possible, Motif.AdresseIncertaine),
-        (Accord.Absent, Accord.Identique) => new(Force.Possible, Motif.Homonyme),
-        (_, Accord.Identique) => new(Force.Possible, Motif.AutreLogement),
-        (Accord.Absent, Accord.Absent) => new(Force.Possible, Motif.Homonyme),
-        _ => default,
-    };
+        if (c.Logement == Accord.Different) return default;
+        if (c.Logement == Accord.Absent) return c.Bailleur == Accord.Different ? default : new(Force.Possible, Motif.Homonyme);
+        if (c.Bailleur == Accord.Different) return c.Logement == Accord.Identique ? new(Force.Possible, Motif.AutreBailleur) : default;
+        if (c.PorteContraire) return new(Force.Possible, Motif.AutrePorte);
+        if (!c.TousTrouves) return new(Force.Possible, Motif.NomsProches);
+        var confirme = c.Logement == Accord.Identique || c.Bailleur == Accord.Identique || c.Telephone == Accord.Identique || c.Meilleur.Naissance == Accord.Proche;
+        return confirme ? new(Force.Menage, Motif.Menage) : new(Force.Possible, Motif.AdresseIncertaine);
+    }
 
-    private static Verdict JugerNomsProches(Comparaison c) =>
-        c.Logement == Accord.Identique && c.Bailleur != Accord.Different || c is { Logement: Accord.Proche, Bailleur: Accord.Identique } ? new(Force.Possible, Motif.NomsProches) : default;
+    // A slip, an initial, a part of a compound name: something independent must confirm it.
+    private static Verdict JugerNomsProches(Comparaison c)
+    {
+        if (c.Logement < Accord.Proche || c.Bailleur == Accord.Different) return default;
+        var confirme = c.Meilleur.Naissance == Accord.Identique || c.Telephone == Accord.Identique || c.Bailleur == Accord.Identique && c.TousTrouves;
+        return confirme && c.Logement == Accord.Identique && !c.PorteContraire ? new(Force.Menage, Motif.Menage)
+            : c.Logement == Accord.Identique || c.Bailleur == Accord.Identique ? new(Force.Possible, Motif.NomsProches) : default;
+    }
+
+    // One name equal, the other contrary, in the same dwelling: a married name, a second first name, or a relative.
+    private static Verdict JugerUnSeulNom(Comparaison c) =>
+        c.Bailleur != Accord.Different && !c.PorteContraire && (c.MemePorte || c is { Logement: Accord.Identique, Bailleur: Accord.Identique })
+            ? new(Force.Possible, Motif.UnSeulNom) : default;
 
     // The same household silent for long may be at a new procedure: a person says whether the file goes on.
     private static Verdict Apaiser(Verdict verdict, Identite recue, Identite dossier)
