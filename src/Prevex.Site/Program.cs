@@ -1,3 +1,21 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.CommandLine;
+using System.Globalization;
+using Prevex.Site.Verbes;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+
+var racine = new RootCommand("Prévex : prévenir ensemble les expulsions locatives")
+{
+    Demo.Commande(), Servir.Commande(), Importer.Commande(), Exporter.Commande(), Reconstruction.Commande(),
+    Sauvegarder.Commande(), Restaurer.Commande(), CreerCompte.Commande(), CreerCle.Commande(), Charte.Commande(),
+};
+var lecture = racine.Parse(args);
+if (lecture.Errors.Count > 0)
+{
+    Console.Error.WriteLine($"Commande mal écrite : {string.Join(" ", args)}");
+    foreach (var erreur in lecture.Errors) Console.Error.WriteLine($"  {Francais.Erreur(erreur.Message)}");
+    Console.Error.WriteLine("Voyez ./prevex --help, ou ./prevex VERBE --help.");
+    return 1;
+}
+return await lecture.InvokeAsync();

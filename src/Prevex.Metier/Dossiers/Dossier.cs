@@ -1,5 +1,6 @@
 using Prevex.Faits;
 using Prevex.Metier.Signalements;
+using Prevex.Rapprochement;
 
 namespace Prevex.Metier.Dossiers;
 
@@ -34,6 +35,18 @@ public sealed class Logement
     public bool Chez { get; set; }
     public string? CodePostal { get; set; }
     public string? Insee { get; set; }
+
+    public AdresseLue Lue() => new()
+    {
+        Numero = Numero, Indice = Indice, TypeVoie = TypeVoie, Voie = Voie, Batiment = Batiment, Escalier = Escalier, Etage = Etage, Porte = Porte,
+        Chez = Chez, CodePostal = CodePostal, Insee = Insee,
+    };
+
+    public static Logement De(string territoire, AdresseLue lue, string recu, string? complement) => new()
+    {
+        Territoire = territoire, Recu = recu, Complement = complement, Numero = lue.Numero, Indice = lue.Indice, TypeVoie = lue.TypeVoie, Voie = lue.Voie,
+        Batiment = lue.Batiment, Escalier = lue.Escalier, Etage = lue.Etage, Porte = lue.Porte, Chez = lue.Chez, CodePostal = lue.CodePostal, Insee = lue.Insee,
+    };
 }
 
 /// <summary>Someone named by reports; may belong to several dossiers in turn.</summary>

@@ -30,6 +30,12 @@ public sealed class Fiche
     public int Faits { get; init; }
     public DateTimeOffset? DernierRecuLe { get; init; }
 
+    // Never null, so that both engines walk the same index: a row without a value comes last in the usual direction of each sort.
+    public int TriEcheance { get; init; }
+    public long TriDette { get; init; }
+    public long TriRecu { get; init; }
+    public int TriImpaye { get; init; }
+
     /// <summary>Normalised words of names, address, numbers and lease references.</summary>
     public required string Recherche { get; init; }
 }

@@ -66,6 +66,10 @@ public sealed class Ligne
     public required string Territoire { get; init; }
     public required Guid MessageId { get; init; }
     public required Guid EmetteurId { get; init; }
+
+    /// <summary>Order in the message, from 1: the order in which rows were taken.</summary>
+    public required int Rang { get; init; }
+
     public string? Feuille { get; init; }
     public required int Numero { get; init; }
 
@@ -110,7 +114,7 @@ public sealed class Revue
     public Guid? DossierId { get; set; }
 }
 
-public sealed record CandidatDeRevue(Guid Dossier, IReadOnlyList<string> Raisons);
+public sealed record CandidatDeRevue(Guid Dossier, string Raison);
 
 /// <summary>A column mapping confirmed by an agent, recognised again by the headers of the file.</summary>
 public sealed class Correspondance

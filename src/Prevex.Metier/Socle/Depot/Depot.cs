@@ -34,6 +34,7 @@ public abstract partial class Depot(DbContextOptions options) : IdentityUserCont
     internal DbSet<Compteur> Compteurs => Set<Compteur>();
     internal DbSet<Fiche> Fiches => Set<Fiche>();
     internal DbSet<Cle> Cles => Set<Cle>();
+    internal DbSet<IdentiteConnue> Identites => Set<IdentiteConnue>();
 
     /// <summary>Rows of the list that the agent may see. The full access matrix will narrow this one place.</summary>
     public IQueryable<Fiche> FichesVisibles(Agent agent) => Fiches.AsNoTracking().Where(f => f.Territoire == agent.Territoire);

@@ -114,15 +114,20 @@ internal static class Modele
             e.HasKey(f => f.Rang);
             e.Property(f => f.Rang).ValueGeneratedNever();
             e.HasIndex(f => f.DossierId).IsUnique();
-            e.HasIndex(f => new { f.Territoire, f.TriNom });
-            e.HasIndex(f => new { f.Territoire, f.Numero });
-            e.HasIndex(f => new { f.Territoire, f.Echeance });
-            e.HasIndex(f => new { f.Territoire, f.Dette });
-            e.HasIndex(f => new { f.Territoire, f.DernierRecuLe });
-            e.HasIndex(f => new { f.Territoire, f.ImpayeDepuis });
-            e.HasIndex(f => new { f.Territoire, f.Insee, f.Echeance });
-            e.HasIndex(f => new { f.Territoire, f.Etape, f.Echeance });
-            e.HasIndex(f => new { f.Territoire, f.BailleurId, f.Echeance });
+            e.HasIndex(f => new { f.Territoire, f.TriNom, f.Rang });
+            e.HasIndex(f => new { f.Territoire, f.Numero, f.Rang });
+            e.HasIndex(f => new { f.Territoire, f.TriEcheance, f.Rang });
+            e.HasIndex(f => new { f.Territoire, f.TriDette, f.Rang });
+            e.HasIndex(f => new { f.Territoire, f.TriRecu, f.Rang });
+            e.HasIndex(f => new { f.Territoire, f.TriImpaye, f.Rang });
+            e.HasIndex(f => new { f.Territoire, f.Insee, f.TriEcheance, f.Rang });
+            e.HasIndex(f => new { f.Territoire, f.Etape, f.TriEcheance, f.Rang });
+            e.HasIndex(f => new { f.Territoire, f.BailleurId, f.TriEcheance, f.Rang });
+        });
+        m.Entity<IdentiteConnue>(e =>
+        {
+            Table(e, "Identites");
+            e.HasKey(i => i.DossierId);
         });
         m.Entity<Cle>(e =>
         {

@@ -28,7 +28,7 @@ internal static class TablesDesProjections
     /// <summary>Drops and creates, in the current transaction.</summary>
     public static async Task Refaire(Depot depot, CancellationToken ct)
     {
-        foreach (var table in (string[])["FichesMots", "Fiches", "Cles"])
+        foreach (var table in (string[])["FichesMots", "Fiches", "Cles", "Identites"])
 #pragma warning disable EF1002 // a closed list of names
             await depot.Database.ExecuteSqlRawAsync($"DROP TABLE IF EXISTS \"{table}\"", ct);
         foreach (var sql in Creation(depot).Concat(depot.SqlDesProjections))

@@ -408,34 +408,68 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long>("TriDette")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TriEcheance")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TriImpaye")
+                        .HasColumnType("integer");
+
                     b.Property<string>("TriNom")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long>("TriRecu")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Rang");
 
                     b.HasIndex("DossierId")
                         .IsUnique();
 
-                    b.HasIndex("Territoire", "DernierRecuLe");
+                    b.HasIndex("Territoire", "Numero", "Rang");
 
-                    b.HasIndex("Territoire", "Dette");
+                    b.HasIndex("Territoire", "TriDette", "Rang");
 
-                    b.HasIndex("Territoire", "Echeance");
+                    b.HasIndex("Territoire", "TriEcheance", "Rang");
 
-                    b.HasIndex("Territoire", "ImpayeDepuis");
+                    b.HasIndex("Territoire", "TriImpaye", "Rang");
 
-                    b.HasIndex("Territoire", "Numero");
+                    b.HasIndex("Territoire", "TriNom", "Rang");
 
-                    b.HasIndex("Territoire", "TriNom");
+                    b.HasIndex("Territoire", "TriRecu", "Rang");
 
-                    b.HasIndex("Territoire", "BailleurId", "Echeance");
+                    b.HasIndex("Territoire", "BailleurId", "TriEcheance", "Rang");
 
-                    b.HasIndex("Territoire", "Etape", "Echeance");
+                    b.HasIndex("Territoire", "Etape", "TriEcheance", "Rang");
 
-                    b.HasIndex("Territoire", "Insee", "Echeance");
+                    b.HasIndex("Territoire", "Insee", "TriEcheance", "Rang");
 
                     b.ToTable("Fiches", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Dossiers.IdentiteConnue", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DossierId");
+
+                    b.ToTable("Identites", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -722,6 +756,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<int>("Numero")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rang")
                         .HasColumnType("integer");
 
                     b.Property<int>("Rattachement")

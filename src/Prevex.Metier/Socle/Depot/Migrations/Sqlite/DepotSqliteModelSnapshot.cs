@@ -410,34 +410,68 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TriDette")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TriEcheance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TriImpaye")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TriNom")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TriRecu")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Rang");
 
                     b.HasIndex("DossierId")
                         .IsUnique();
 
-                    b.HasIndex("Territoire", "DernierRecuLe");
+                    b.HasIndex("Territoire", "Numero", "Rang");
 
-                    b.HasIndex("Territoire", "Dette");
+                    b.HasIndex("Territoire", "TriDette", "Rang");
 
-                    b.HasIndex("Territoire", "Echeance");
+                    b.HasIndex("Territoire", "TriEcheance", "Rang");
 
-                    b.HasIndex("Territoire", "ImpayeDepuis");
+                    b.HasIndex("Territoire", "TriImpaye", "Rang");
 
-                    b.HasIndex("Territoire", "Numero");
+                    b.HasIndex("Territoire", "TriNom", "Rang");
 
-                    b.HasIndex("Territoire", "TriNom");
+                    b.HasIndex("Territoire", "TriRecu", "Rang");
 
-                    b.HasIndex("Territoire", "BailleurId", "Echeance");
+                    b.HasIndex("Territoire", "BailleurId", "TriEcheance", "Rang");
 
-                    b.HasIndex("Territoire", "Etape", "Echeance");
+                    b.HasIndex("Territoire", "Etape", "TriEcheance", "Rang");
 
-                    b.HasIndex("Territoire", "Insee", "Echeance");
+                    b.HasIndex("Territoire", "Insee", "TriEcheance", "Rang");
 
                     b.ToTable("Fiches", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Dossiers.IdentiteConnue", b =>
+                {
+                    b.Property<byte[]>("DossierId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DossierId");
+
+                    b.ToTable("Identites", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -731,6 +765,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rang")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Rattachement")

@@ -193,6 +193,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     Territoire = table.Column<string>(type: "text", nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: false),
                     EmetteurId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rang = table.Column<int>(type: "integer", nullable: false),
                     Feuille = table.Column<string>(type: "text", nullable: true),
                     Numero = table.Column<int>(type: "integer", nullable: false),
                     Brut = table.Column<string>(type: "text", nullable: false),

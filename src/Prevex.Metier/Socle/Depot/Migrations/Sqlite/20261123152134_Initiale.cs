@@ -192,6 +192,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     Territoire = table.Column<string>(type: "TEXT", nullable: false),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     EmetteurId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
                     Feuille = table.Column<string>(type: "TEXT", nullable: true),
                     Numero = table.Column<int>(type: "INTEGER", nullable: false),
                     Brut = table.Column<string>(type: "TEXT", nullable: false),

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Prevex.Metier.Annuaire;
+using Prevex.Metier.Socle;
+using Prevex.Metier.Socle.Depot;
+
+namespace Prevex.Metier.Dossiers;
+
+/// <summary>Puts the rows of lists and the linkage keys of some dossiers in agreement with their facts, in the current transaction.</summary>
+internal static class EcrireProjections
+{
+    public static async Task De(Depot depot, IReadOnlyCollection<EtatDossier> etats, Referentiel referentiel, Structures structures, TimeProvider horloge, CancellationToken ct)
+    {
+        if (etats.Count == 0) return;
+        var aujourdhui = horloge.Aujourdhui();
+        var ids = etats.Select(e => e.Dossier.Id).ToList();
+        await structures.Connaitre(depot, [], etats.SelectMany(e => e.Baux).Select(b => b.BailleurId).OfType<Guid>(), ct);
+        var fiches = etats.Select(e => Projeter.Fiche(e, referentiel, structures.Connue, aujourdhui)).OfType<Fiche>().ToList();
+        await depot.RemplacerFiches(ids, fiches, ct);
+
+        await depot.Identites.Where(i => ids.Contains(i.DossierId)).ExecuteDeleteAsync(ct);
+        await depot.Inserer([.. etats.Where(e => !e.EstVide).Select(IdentiteConnue.De)], ct);
+
+        var connues = (await depot.Cles.AsNoTracking().Where(c => ids.Contains(c.DossierId)).ToListAsync(ct)).ToHashSet(Comparaison);
+        var cles = etats.SelectMany(Projeter.Cles).ToHashSet(Comparaison);
+        var perimees = connues.Where(c => !cles.Contains(c)).ToList();
+        if (perimees.Count > 0)
+        {
+            depot.RemoveRange(perimees);
+            await depot.SaveChangesAsync(ct);
+            depot.ChangeTracker.Clear();
+        }
+        await depot.Inserer([.. cles.Where(c => !connues.Contains(c))], ct);
+    }
+
+    private static readonly IEqualityComparer<Cle> Comparaison = EqualityComparer<Cle>.Create(
+        (a, b) => a!.DossierId == b!.DossierId && a.Valeur == b.Valeur, c => HashCode.Combine(c.DossierId, c.Valeur));
+}

@@ -1,0 +1,42 @@
+using Prevex.Droit;
+using Prevex.Faits;
+using Prevex.Rapprochement;
+
+namespace Prevex.Metier.Dossiers;
+
+/// <summary>All the rows of one dossier, in memory: what reports are added to and what projections are made from.</summary>
+public sealed class EtatDossier(Dossier dossier)
+{
+    public Dossier Dossier { get; } = dossier;
+    public Logement? Logement { get; set; }
+    public List<(Personne Personne, Occupation Occupation)> Foyer { get; } = [];
+    public List<Bail> Baux { get; } = [];
+    public List<Dette> Dettes { get; } = [];
+    public List<Terme> Termes { get; } = [];
+    public List<Numero> Numeros { get; } = [];
+    public List<FaitInscrit> Faits { get; } = [];
+
+    /// <summary>The household as linkage compares it, in every form that reports gave.</summary>
+    public Identite Identite { get; set; } = new();
+
+    /// <summary>The lease that stands: the last one told.</summary>
+    public Bail? Bail => Baux.Where(b => b.RetireLe is null).OrderBy(b => b.Debut ?? DateOnly.MinValue).ThenBy(b => b.RecuLe).LastOrDefault();
+
+    public Dette? DerniereDette => Dettes.Where(d => d.RetireLe is null).OrderBy(d => d.Au).ThenBy(d => d.RecuLe).LastOrDefault();
+
+    /// <summary>Nothing told of it stands any more: the import that opened it was undone.</summary>
+    public bool EstVide => Faits.Select(f => f.Lire()).EnVigueur().Count == 0
+        && Baux.All(r => r.RetireLe is not null) && Dettes.All(r => r.RetireLe is not null) && Termes.All(r => r.RetireLe is not null);
+
+    public Situation Situer(Regles regles, DateOnly aujourdhui, DateTimeOffset? connuAu = null) =>
+        Moteur.Situer(regles, [.. Faits.Select(f => f.Lire())], BailConnu(connuAu), aujourdhui, connuAu);
+
+    public BailConnu? BailConnu(DateTimeOffset? connuAu = null)
+    {
+        var baux = Baux.Where(b => b.RetireLe is null && (connuAu is null || b.RecuLe <= connuAu)).OrderBy(b => b.RecuLe).ToList();
+        if (baux.Count == 0) return null;
+        var delai = baux.Select(b => b.DelaiClause).LastOrDefault(d => d is not null);
+        var type = baux.Select(b => b.TypeBailleur).LastOrDefault(t => t != TypeBailleur.Inconnu);
+        return new(baux.Select(b => b.Debut).LastOrDefault(d => d is not null), delai is null ? null : Delai.Parse(delai), type);
+    }
+}

@@ -1,0 +1,43 @@
+using Prevex.Metier.Socle;
+
+namespace Prevex.Metier.Signalements;
+
+/// <summary>What a signalement in the open format must have to be taken: someone or something to find, and something to say.</summary>
+internal static class Controle
+{
+    private const int TexteAuPlus = 300;
+
+    public static IEnumerable<Problem> Problemes(Signalement s)
+    {
+        if (s.Personnes.Count == 0 && s.Adresse is null && s.Reference is null && s.Bail?.Reference is null && s.Rg is null)
+            yield return new("", "Rien n'identifie un ménage : donnez au moins une personne, une adresse ou une référence.");
+        if (s.Faits.Count == 0 && s.Dettes.Count == 0 && s.Termes.Count == 0 && s.Bail?.Debut is null)
+            yield return new("faits", "Ce signalement ne dit rien : donnez au moins un fait, une dette, un terme ou un bail.");
+        foreach (var (champ, texte) in Textes(s))
+            if (texte?.Length > TexteAuPlus) yield return new(champ, $"Ce texte dépasse {TexteAuPlus} caractères.");
+        foreach (var (champ, euros) in Montants(s))
+            if (euros is < -1_000_000 or > 10_000_000) yield return new(champ, "Ce montant est invraisemblable ; il se donne en euros.");
+        for (var i = 0; i < s.Personnes.Count; i++)
+            if (s.Personnes[i].Nom is null && s.Personnes[i].NomUsage is null) yield return new($"personnes[{i}].nom", "Donnez le nom de cette personne.");
+    }
+
+    private static IEnumerable<(string Champ, string? Texte)> Textes(Signalement s)
+    {
+        yield return ("reference", s.Reference);
+        yield return ("rg", s.Rg);
+        yield return ("bail.reference", s.Bail?.Reference);
+        yield return ("bail.bailleur", s.Bail?.Bailleur);
+        foreach (var p in s.Personnes)
+            foreach (var texte in new[] { p.Nom, p.NomUsage, p.Prenoms, p.Telephone, p.Courriel, p.Civilite }) yield return ("personnes", texte);
+        if (s.Adresse is { } a)
+            foreach (var texte in new[] { a.Voie, a.Complement, a.Commune, a.CodePostal, a.Insee }) yield return ("adresse", texte);
+    }
+
+    private static IEnumerable<(string Champ, decimal? Euros)> Montants(Signalement s)
+    {
+        yield return ("bail.loyer", s.Bail?.Loyer);
+        yield return ("bail.charges", s.Bail?.Charges);
+        foreach (var d in s.Dettes) yield return ("dettes.montant", d.Montant);
+        foreach (var t in s.Termes) foreach (var euros in new[] { t.Appele, t.Regle, t.Solde }) yield return ("termes", euros);
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Prevex.Metier.Annuaire;
+using Prevex.Metier.Dossiers;
+using Prevex.Metier.Socle;
+using Prevex.Metier.Socle.Depot;
+
+namespace Prevex.Metier.Signalements;
+
+/// <summary>
+/// The one walk of reports, whatever their door: each chunk of lines is recognised, attached and projected in one transaction.
+/// A stop between two chunks leaves whole rows only; <see cref="Message.Position"/> says where to go on.
+/// </summary>
+public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProvider horloge)
+{
+    public const int TailleDeTranche = 1000;
+
+    /// <param name="message">Already in the base, in state EnCours (unless simulated).</param>
+    /// <param name="lignes">All the lines of the message, from the first: those already taken are skipped.</param>
+    /// <param name="continuer">Asked between two chunks; false stops there.</param>
+    public async Task Executer(Message message, IEnumerable<LigneLue> lignes, Func<Message, Task<bool>>? continuer = null, CancellationToken ct = default)
+    {
+        var structures = new Structures(message.Territoire);
+        foreach (var tranche in lignes.Skip(message.Position).Chunk(TailleDeTranche))
+        {
+            if (continuer is not null && !await continuer(message)) return;
+            await using var depot = bases.Ouvrir();
+            await using var transaction = await depot.Database.BeginTransactionAsync(ct);
+            await depot.Reserver(ct);
+            await Prendre(depot, message, tranche, structures, ct);
+            await Noter(depot, message, ct);
+            await transaction.CommitAsync(ct);
+        }
+        await Terminer(message, ct);
+    }
+
+    /// <summary>What would happen, on the same path, with nothing kept.</summary>
+    public async Task Simuler(Message message, IEnumerable<LigneLue> lignes, Action<LigneLue, IReadOnlyList<Element>, Rattachement> voir, ISet<Guid> touches, CancellationToken ct)
+    {
+        var structures = new Structures(message.Territoire);
+        await using var depot = bases.Ouvrir();
+        await using var transaction = await depot.Database.BeginTransactionAsync(ct);
+        await depot.Reserver(ct);
+        foreach (var tranche in lignes.Chunk(TailleDeTranche)) touches.UnionWith(await Prendre(depot, message, tranche, structures, ct, voir));
+        await transaction.RollbackAsync(ct);
+    }
+
+    private async Task<IEnumerable<Guid>> Prendre(Depot depot, Message message, LigneLue[] lignes, Structures structures, CancellationToken ct,
+        Action<LigneLue, IReadOnlyList<Element>, Rattachement>? voir = null)
+    {
+        var placees = await new Reconnaissance(depot, referentiel, message).Placer(lignes, ct);
+        var noms = lignes.Select(l => l.Signalement?.Bail?.Bailleur).OfType<string>().Where(n => !string.IsNullOrWhiteSpace(n));
+        await structures.Connaitre(depot, noms, [message.EmetteurId], ct);
+
+        var tranche = new Tranche();
+        var etats = await depot.Etats([.. placees.Select(p => p.Dossier).OfType<Guid>().Concat(placees.SelectMany(p => p.Lies)).Distinct()], ct);
+        await Ouvrir(depot, message, placees, etats, tranche, ct);
+        var rangement = new Rangement(message, tranche, structures, etats);
+        foreach (var placee in placees)
+        {
+            var (ligne, elements) = rangement.Ranger(placee);
+            Compter(message, ligne, elements);
+            voir?.Invoke(placee.Ligne, elements, ligne.Rattachement);
+        }
+        message.Faits += tranche.Faits.Count + tranche.Dettes.Count + tranche.Termes.Count + tranche.Baux.Count(b => b.Debut is not null);
+        message.DossiersCrees += tranche.Dossiers.Count;
+        message.Position += lignes.Length;
+        message.Lignes = Math.Max(message.Lignes, message.Position);
+        await structures.Enregistrer(depot, ct);
+        await tranche.Ecrire(depot, ct);
+        await EcrireProjections.De(depot, tranche.Touches.Values, referentiel, structures, horloge, ct);
+        return tranche.Touches.Keys;
+    }
+
+    private static async Task Ouvrir(Depot depot, Message message, IReadOnlyList<LignePlacee> placees, Dictionary<Guid, EtatDossier> etats, Tranche tranche, CancellationToken ct)
+    {
+        var nouveaux = placees.Where(p => p.Rattachement == Rattachement.Nouveau).ToList();
+        if (nouveaux.Count == 0) return;
+        var numeros = await NumerosDeDossier.Reserver(depot, message.Territoire, message.RecuLe.Jour().Year, nouveaux.Count, ct);
+        foreach (var nouveau in nouveaux)
+        {
+            var etat = new EtatDossier(new() { Id = nouveau.Dossier!.Value, Territoire = message.Territoire, Numero = numeros.Suivant(), OuvertLe = message.RecuLe });
+            etats.Add(etat.Dossier.Id, etat);
+            tranche.Dossiers.Add(etat.Dossier);
+        }
+    }
+
+    private static void Compter(Message message, Ligne ligne, IReadOnlyList<Element> elements)
+    {
+        var acceptes = elements.Count(e => e.Etat == EtatLecture.Accepte);
+        if (ligne.Rattachement == Rattachement.Revue) message.ARevoir += acceptes;
+        else message.Acceptes += acceptes;
+        message.ACorriger += elements.Count(e => e.Etat == EtatLecture.ACorriger);
+        message.Rejetes += elements.Count(e => e.Etat == EtatLecture.Rejete);
+    }
+
+    // Counters only: the state may have been changed by a person since (stop).
+    private static Task Noter(Depot depot, Message m, CancellationToken ct) =>
+        depot.Messages.Where(x => x.Id == m.Id).ExecuteUpdateAsync(u => u
+            .SetProperty(x => x.Lignes, m.Lignes).SetProperty(x => x.Position, m.Position).SetProperty(x => x.Acceptes, m.Acceptes)
+            .SetProperty(x => x.ACorriger, m.ACorriger).SetProperty(x => x.Rejetes, m.Rejetes).SetProperty(x => x.ARevoir, m.ARevoir)
+            .SetProperty(x => x.Faits, m.Faits).SetProperty(x => x.DossiersCrees, m.DossiersCrees), ct);
+
+    private async Task Terminer(Message m, CancellationToken ct)
+    {
+        await using var depot = bases.Ouvrir();
+        m.Etat = EtatMessage.Termine;
+        m.Lignes = m.Position;
+        m.DossiersTouches = await depot.Lignes.Where(l => l.MessageId == m.Id && l.DossierId != null).Select(l => l.DossierId).Distinct().CountAsync(ct);
+        await depot.Messages.Where(x => x.Id == m.Id && x.Etat == EtatMessage.EnCours).ExecuteUpdateAsync(u => u
+            .SetProperty(x => x.Etat, EtatMessage.Termine).SetProperty(x => x.Lignes, m.Lignes).SetProperty(x => x.DossiersTouches, m.DossiersTouches), ct);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Identity;
+using Prevex.Metier.Socle;
+using Prevex.Metier.Socle.Acces;
+using Prevex.Metier.Socle.Depot;
+
+namespace Prevex.Site.Socle;
+
+/// <summary>The parts of the program, shared by the site and the command line.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddPrevex(this IServiceCollection services, Reglages reglages)
+    {
+        services.AddSingleton(reglages);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new Bases(reglages.Base));
+        services.AddSingleton(_ => Referentiel.Charger(reglages.Racine, reglages.Territoire));
+        services.AddScoped(p => p.GetRequiredService<Bases>().Ouvrir());
+        // One use case = one class with an Execut… method: registered by looking at the assembly.
+        foreach (var type in typeof(Depot).Assembly.GetExportedTypes().Where(EstUnCasDUsage)) services.AddSingleton(type);
+        return services;
+    }
+
+    public static IServiceCollection AddComptes(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Compte>(o =>
+            {
+                o.Password.RequiredLength = 12;
+                o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+                o.Password.RequiredUniqueChars = 5;
+                o.Lockout.MaxFailedAccessAttempts = 5;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                o.User.RequireUniqueEmail = true;
+            })
+            .AddSignInManager().AddEntityFrameworkStores<Depot>().AddDefaultTokenProviders()
+            .AddErrorDescriber<ErreursEnFrancais>().AddClaimsPrincipalFactory<FabriqueDIdentite>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 600_000);
+        return services;
+    }
+
+    private static bool EstUnCasDUsage(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(m => m.Name is "Execute" or "Executer");
+}

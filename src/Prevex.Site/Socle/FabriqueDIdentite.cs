@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Prevex.Metier.Socle.Acces;
+
+namespace Prevex.Site.Socle;
+
+internal sealed class FabriqueDIdentite(UserManager<Compte> comptes, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Compte>(comptes, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Compte user)
+    {
+        var identite = await base.GenerateClaimsAsync(user);
+        identite.AddClaim(new(AgentDe.Structure, user.StructureId.ToString()));
+        identite.AddClaim(new(AgentDe.Territoire, user.Territoire));
+        identite.AddClaim(new(AgentDe.NomComplet, $"{user.Prenom} {user.Nom}".Trim()));
+        return identite;
+    }
+}
+
+public static class AgentDe
+{
+    public const string Structure = "structure";
+    public const string Territoire = "territoire";
+    public const string NomComplet = "nom_complet";
+
+    /// <summary>The agent behind a signed-in person or a partner's key.</summary>
+    public static Agent Agent(this ClaimsPrincipal personne)
+    {
+        var compte = personne.FindFirstValue(ClaimTypes.NameIdentifier);
+        return new(compte is null ? null : Guid.Parse(compte), Guid.Parse(personne.FindFirstValue(Structure)!), personne.FindFirstValue(Territoire)!);
+    }
+}
