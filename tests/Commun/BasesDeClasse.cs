@@ -1,5 +1,3 @@
-using Prevex.Commun;
-
 [assembly: AssemblyFixture(typeof(BasesNeuves))]
 
 namespace Prevex.Commun;

@@ -24,7 +24,7 @@ internal sealed class Grappe : IAsyncDisposable
     private async Task<string> Ouvrir()
     {
         if (Environment.GetEnvironmentVariable("PREVEX_TEST_POSTGRES") is { Length: > 0 } donnee) return donnee;
-        _processus = Process.Start(new ProcessStartInfo(Path.Combine(Sources.Racine, "outils", "grappe"))
+        _processus = Process.Start(new ProcessStartInfo(Path.Combine(Chemins.Racine, "outils", "grappe"))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

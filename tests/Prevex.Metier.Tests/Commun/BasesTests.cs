@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Prevex.Commun;
 
 namespace Prevex.Metier.Tests.Commun;
 

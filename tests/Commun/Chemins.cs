@@ -1,4 +1,4 @@
-namespace Prevex.Metier.Tests;
+namespace Prevex.Commun;
 
 /// <summary>Where the repository's own data lie, from the folder of the built tests.</summary>
 internal static class Chemins
