@@ -1,4 +1,3 @@
-using Prevex.Commun;
 using Prevex.Faits;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Signalements;

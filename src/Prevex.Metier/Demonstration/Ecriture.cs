@@ -80,7 +80,8 @@ internal sealed class Ecriture(Menage menage, int graine)
         {
             "caf" => p with
             {
-                Nom = SansAccent(p.Nom!).ToUpperInvariant(), Prenoms = SansAccent(Premier(prenoms)).ToUpperInvariant(),
+                Nom = SansAccent(p.Nom!).ToUpperInvariant(),
+                Prenoms = SansAccent(Premier(prenoms)).ToUpperInvariant(),
                 Naissance = sansNaissance ? null : p.Naissance,
             },
             "commissaire_de_justice" => p with { Nom = p.Nom!.ToUpperInvariant(), Prenoms = prenoms, Naissance = null, Telephone = null, Courriel = null },

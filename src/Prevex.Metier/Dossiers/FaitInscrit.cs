@@ -28,8 +28,8 @@ public sealed class FaitInscrit
 
     public static FaitInscrit Ecrire(string territoire, Guid dossier, Fait fait, DateTimeOffset recuLe, Guid emetteur,
         Guid? message = null, Guid? auteur = null, Guid? remplace = null) => new()
-    {
-        Territoire = territoire, DossierId = dossier, Type = FaitsJson.Etiquette(fait), DateEffet = fait.DateEffet, RecuLe = recuLe, EmetteurId = emetteur,
-        MessageId = message, AuteurId = auteur, Remplace = remplace, Version = FaitsJson.Version, Charge = FaitsJson.Ecrire(fait),
-    };
+        {
+            Territoire = territoire, DossierId = dossier, Type = FaitsJson.Etiquette(fait), DateEffet = fait.DateEffet, RecuLe = recuLe, EmetteurId = emetteur,
+            MessageId = message, AuteurId = auteur, Remplace = remplace, Version = FaitsJson.Version, Charge = FaitsJson.Ecrire(fait),
+        };
 }

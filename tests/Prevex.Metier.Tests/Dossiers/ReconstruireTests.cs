@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Prevex.Commun;
 using Prevex.Metier.Demonstration;
 using Prevex.Metier.Dossiers;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Prevex.Commun;
 using Prevex.Faits;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements;

@@ -8,6 +8,9 @@ namespace Prevex.Metier.Socle.Depot;
 /// <summary>The base in production.</summary>
 public sealed class DepotPostgres(DbContextOptions<DepotPostgres> options) : Depot(options)
 {
+    /// <summary>Any number, the same for every process: the key of the lock on the linkage keys.</summary>
+    private const long Verrou = 1990_0531;
+
     private static readonly ConcurrentDictionary<Type, Colonnes> ParType = [];
 
     internal override IReadOnlyList<string> SqlDesProjections =>
@@ -18,11 +21,12 @@ public sealed class DepotPostgres(DbContextOptions<DepotPostgres> options) : Dep
     public override IQueryable<Fiche> Trouver(IReadOnlyList<string> mots) =>
         Fiches.FromSql($"""SELECT * FROM "Fiches" WHERE to_tsvector('simple', "Recherche") @@ to_tsquery('simple', {string.Join(" & ", mots.Select(m => $"{m}:*"))})""").AsNoTracking();
 
-    internal override Task Reserver(CancellationToken ct) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(93_1990)", ct);
+    internal override Task Reserver(CancellationToken ct) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Verrou})", ct);
 
     internal override async Task Inserer<T>(IReadOnlyCollection<T> rangees, CancellationToken ct)
     {
         if (rangees.Count == 0) return;
+        await Database.OpenConnectionAsync(ct);
         var colonnes = ParType.GetOrAdd(typeof(T), t => new(Model, t));
         await using var copie = await ((NpgsqlConnection)Database.GetDbConnection()).BeginBinaryImportAsync($"COPY \"{colonnes.Table}\" ({colonnes.Noms}) FROM STDIN (FORMAT BINARY)", ct);
         foreach (var rangee in rangees)

@@ -25,6 +25,7 @@ public sealed class DepotSqlite(DbContextOptions<DepotSqlite> options) : Depot(o
     internal override async Task Inserer<T>(IReadOnlyCollection<T> rangees, CancellationToken ct)
     {
         if (rangees.Count == 0) return;
+        await Database.OpenConnectionAsync(ct);
         var colonnes = ParType.GetOrAdd(typeof(T), t => new(Model, t));
         await using var commande = Commande($"INSERT INTO \"{colonnes.Table}\" ({colonnes.Noms}) VALUES ({string.Join(", ", Enumerable.Range(0, colonnes.Nombre).Select(i => $"@p{i}"))})");
         for (var i = 0; i < colonnes.Nombre; i++) commande.Parameters.Add(new() { ParameterName = $"@p{i}" });

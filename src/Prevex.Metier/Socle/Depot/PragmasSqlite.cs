@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Prevex.Metier.Socle.Depot;
@@ -10,6 +11,7 @@ internal sealed class PragmasSqlite : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (EnLecture(connection)) return;
         using var commande = connection.CreateCommand();
         commande.CommandText = Sql;
         commande.ExecuteNonQuery();
@@ -17,8 +19,12 @@ internal sealed class PragmasSqlite : DbConnectionInterceptor
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        if (EnLecture(connection)) return;
         await using var commande = connection.CreateCommand();
         commande.CommandText = Sql;
         await commande.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    // EF looks whether the file exists through a read-only connection, which may not change the journal.
+    private static bool EnLecture(DbConnection connexion) => new SqliteConnectionStringBuilder(connexion.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 }
