@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Prevex.Metier.Signalements.Lecture.Fichiers;
+using Prevex.Metier.Signalements.Lecture.Profils;
+using Prevex.Metier.Signalements.Lecture.Valeurs;
+
+namespace Prevex.Metier.Signalements.Lecture;
+
+/// <summary>The row of headers of a table, found, and where each column of the profile is.</summary>
+internal sealed partial class Entete
+{
+    private const string JourEcrit = @"(?<date>[0-9]{1,2} [0-9]{1,2} [0-9]{2,4}|[0-9]{1,2}(?:ER)? [A-Z]+ [0-9]{4}|[0-9]{4} [0-9]{2} [0-9]{2}|[0-9]{8})";
+
+    [GeneratedRegex("[0-9]{1,2} [0-9]{1,2} [0-9]{2,4}|[0-9]{1,2} [A-Z]+ [0-9]{4}|[0-9]{4} [0-9]{2} [0-9]{2}|[0-9]{8}|[0-9]{4}")]
+    private static partial Regex Jours();
+
+    public required int Numero { get; init; }
+    public required string[] Titres { get; init; }
+    public required IReadOnlyDictionary<string, int> Colonnes { get; init; }
+
+    /// <summary>The day written in a header or in a title, as written.</summary>
+    public string? Jour { get; private init; }
+
+    /// <summary>Share of the profile and of the header that agree, 0 to 1.</summary>
+    public double Accord { get; private init; }
+
+    public string Titre(int colonne) => colonne >= 0 && colonne < Titres.Length ? Titres[colonne] : "";
+
+    /// <exception cref="FichierRefuse">A needed column stands twice.</exception>
+    public static Entete? Chercher(IEnumerable<Rangee> debut, Tableau tableau)
+    {
+        var formes = tableau.Colonnes.ToDictionary(c => c.Key, c => c.Value.ConvertAll(Forme));
+        var titresDuJour = tableau.Titres.ConvertAll(Forme);
+        string? jour = null;
+        foreach (var rangee in debut.Take(tableau.EnteteAvant))
+        {
+            var titres = rangee.Cellules.Select(c => Texte.Ligne(c.Brut)).ToArray();
+            var cles = Array.ConvertAll(titres, Cle.De);
+            var colonnes = new Dictionary<string, int>();
+            string? jourDEntete = null;
+            foreach (var (nom, possibles) in formes)
+            {
+                var trouvees = Enumerable.Range(0, cles.Length).Where(i => cles[i].Length > 0 && possibles.Exists(f => f.IsMatch(cles[i]))).ToList();
+                if (trouvees.Count == 0) continue;
+                colonnes[nom] = trouvees[0];
+                if (possibles.Select(f => f.Match(cles[trouvees[0]])).FirstOrDefault(m => m.Groups["date"].Success) is { } m) jourDEntete = m.Groups["date"].Value;
+                if (trouvees.Count > 1 && tableau.Requises.TrueForAll(r => r == nom || cles.Any(k => formes[r].Exists(f => f.IsMatch(k)))))
+                    throw new FichierRefuse($"La colonne « {titres[trouvees[0]]} » est présente deux fois (colonnes {trouvees[0] + 1} et {trouvees[1] + 1}).", "Renommez ou supprimez l'une des deux, puis envoyez de nouveau le fichier.");
+            }
+            if (tableau.Requises.TrueForAll(colonnes.ContainsKey)) return new()
+            {
+                Numero = rangee.Numero, Titres = titres, Colonnes = colonnes, Jour = jourDEntete ?? jour, Accord = MesurerAccord(cles, colonnes, tableau),
+            };
+            jour ??= cles.SelectMany(c => titresDuJour.Select(f => f.Match(c))).FirstOrDefault(m => m.Success)?.Groups["date"].Value;
+        }
+        return null;
+    }
+
+    /// <summary>One layout, one signature: days and years in headers do not count, nor do case, accents and spaces.</summary>
+    public static string Signer(IEnumerable<string> titres)
+    {
+        var cles = titres.Select(t => Jours().Replace(Cle.De(t), "{date}").Replace(" ", "")).ToList();
+        while (cles.Count > 0 && cles[^1].Length == 0) cles.RemoveAt(cles.Count - 1);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', cles))).AsSpan(0, 16));
+    }
+
+    private static double MesurerAccord(string[] cles, Dictionary<string, int> colonnes, Tableau tableau)
+    {
+        var ignorees = tableau.Ignorees.ConvertAll(Forme);
+        var connues = cles.Where((c, i) => colonnes.ContainsValue(i) || ignorees.Exists(f => f.IsMatch(c))).Count();
+        var remplies = cles.Count(c => c.Length > 0);
+        return (double)connues / Math.Max(remplies, 1) * (0.5 + 0.5 * colonnes.Count / tableau.Colonnes.Count);
+    }
+
+    // Spaces are optional: « N° bail » and « n°bail ».
+    private static Regex Forme(string titre) => new(
+        "^" + string.Join(".*", titre.Split('*').Select(bloc => string.Join($" ?{JourEcrit} ?", bloc.Split("{date}").Select(m => Cle.De(m).Replace(" ", " ?"))))) + "$",
+        RegexOptions.CultureInvariant);
+}
