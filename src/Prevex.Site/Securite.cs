@@ -14,7 +14,14 @@ public static class Securite
             .AddReferrerPolicySameOrigin()
             .AddCrossOriginOpenerPolicy(coop => coop.SameOrigin())
             .AddCrossOriginResourcePolicy(corp => corp.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddPermissionsPolicy(permissions =>
+            {
+                permissions.AddCamera().None();
+                permissions.AddMicrophone().None();
+                permissions.AddGeolocation().None();
+                permissions.AddPayment().None();
+                permissions.AddUsb().None();
+            })
             .RemoveServerHeader()
             .AddContentSecurityPolicy(csp =>
             {

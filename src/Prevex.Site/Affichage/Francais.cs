@@ -53,8 +53,16 @@ public static class Francais
         0 => "aujourd’hui",
         1 => "demain",
         -1 => "hier",
-        > 0 => $"dans {Compter(jours, "jour")}",
-        _ => $"il y a {Compter(-jours, "jour")}",
+        > 0 => $"dans {Duree(jours)}",
+        _ => $"il y a {Duree(-jours)}",
+    };
+
+    /// <summary>Days up to two months, then months, then years from two of them.</summary>
+    private static string Duree(int jours) => jours switch
+    {
+        <= 60 => Compter(jours, "jour"),
+        < 730 => Compter((long)(jours / 30.44), "mois", "mois"),
+        _ => Compter((long)(jours / 365.25), "an"),
     };
 
     private static string Quantieme(DateOnly jour) => jour.Day == 1 ? "1er" : jour.Day.ToString(CultureInfo.InvariantCulture);

@@ -16,6 +16,7 @@ public static class CourbeDeDette
     private const double Gauche = 54;
     private const double Bas = 162;
     private const double Etage = 20;
+    private const double Pente = 16;
 
     /// <returns>Empty without any point.</returns>
     public static string Dessiner(IReadOnlyList<PointDeDette> points, IReadOnlyList<MarqueDeDette> marques, DateOnly aujourdhui)
@@ -29,7 +30,7 @@ public static class CourbeDeDette
 
         var fanions = marques.Where(m => m.Date >= debut && m.Date <= fin).Select(m => Fanion.Pour(x.X(m.Date), m.Libelle, "", m.Ton.Classe(), 240)).ToList();
         var places = Fanion.Placer(fanions, Gauche, Largeur);
-        var haut = places.Count == 0 ? 14 : 10 + (places.Max(p => p.Etage) + 1) * Etage;
+        var haut = places.Count == 0 ? 14 : Pente + 4 + (places.Max(p => p.Etage) + 1) * Etage;
         var bas = haut + Bas - 14;
         var (sol, plafond, pas) = Graduer(Math.Min(0, tries.Min(p => p.Montant)), tries.Max(p => p.Montant));
         double Y(decimal montant) => bas - (bas - haut - 8) * (double)((montant - sol) / (plafond - sol));
@@ -58,8 +59,8 @@ public static class CourbeDeDette
         foreach (var (marque, f) in marques.Where(m => m.Date >= debut && m.Date <= fin).Zip(places))
         {
             var y = Y(Au(tries, marque.Date));
-            var texteY = haut - 8 - f.Etage * Etage;
-            svg.Chemin("mat", $"M{Svg.N(f.X)} {Svg.N(y)}V{Svg.N(Math.Min(y, haut + 2))}L{Svg.N(f.Mat)} {Svg.N(haut - 6)}V{Svg.N(texteY - 10)}");
+            var texteY = haut - Pente - 5 - f.Etage * Etage;
+            svg.Chemin("mat", $"M{Svg.N(f.X)} {Svg.N(y)}V{Svg.N(Math.Min(y, haut))}L{Svg.N(f.Mat)} {Svg.N(haut - Pente)}V{Svg.N(texteY - 10)}");
             svg.Texte($"marque-texte {f.Classe}", f.Mat + 5, texteY, f.Nom).Rond($"marque {f.Classe}", f.X, y, 5);
         }
         return svg.Brut("</svg>").ToString();

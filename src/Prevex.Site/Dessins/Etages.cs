@@ -7,10 +7,10 @@ namespace Prevex.Site.Dessins;
 internal static class Etages
 {
     public const double EcartDesMats = 12;
-    public const double Espace = 14;
+    public const double Espace = 10;
 
     // What a level costs, in pixels of sideways move: below it, leaning is preferred to one more level.
-    private const double PrixDunEtage = 26;
+    private const double PrixDunEtage = 18;
 
     public readonly record struct Drapeau(double X, double Largeur);
     public readonly record struct Place(double Mat, int Etage);
@@ -48,7 +48,9 @@ internal static class Etages
         var versLaDroite = Pousser(d, etages, i => d[i].X);
         var versLaGauche = Tirer(d, etages, i => d[i].X);
         var milieu = versLaDroite.Zip(versLaGauche, (a, b) => (a + b) / 2).ToArray();
-        var mats = Pousser(d, etages, i => Math.Max(gauche, Tirer(d, etages, k => Math.Min(milieu[k], droite - d[k].Largeur))[i]));
+        var dansLeBord = Tirer(d, etages, i => Math.Min(milieu[i], droite - d[i].Largeur));
+        var mats = Pousser(d, etages, i => Math.Max(gauche, dansLeBord[i]));
+        Redresser(d, etages, mats, gauche, droite);
         var tient = mats.Zip(d, (m, f) => m + f.Largeur).Max() <= droite + .01;
         return tient ? [.. mats.Zip(etages, (m, e) => new Place(m, e))] : null;
     }
@@ -98,6 +100,22 @@ internal static class Etages
             for (var j = i + 1; j < d.Length; j++) mats[i] = Math.Min(mats[i], mats[j] - Distance(d[i], etages[i], etages[j]));
         }
         return mats;
+    }
+
+    /// <summary>Each pole returns towards its point as far as its neighbours let it.</summary>
+    private static void Redresser(Drapeau[] d, int[] etages, double[] mats, double gauche, double droite)
+    {
+        for (var passe = 0; passe < 6; passe++)
+        {
+            for (var k = 0; k < d.Length; k++)
+            {
+                var i = passe % 2 == 0 ? k : d.Length - 1 - k;
+                var (auMoins, auPlus) = (gauche, droite - d[i].Largeur);
+                for (var j = 0; j < i; j++) auMoins = Math.Max(auMoins, mats[j] + Distance(d[j], etages[j], etages[i]));
+                for (var j = i + 1; j < d.Length; j++) auPlus = Math.Min(auPlus, mats[j] - Distance(d[i], etages[i], etages[j]));
+                if (auMoins <= auPlus) mats[i] = Math.Clamp(d[i].X, auMoins, auPlus);
+            }
+        }
     }
 
     /// <summary>One level each, poles side by side: fits whatever the number, if not within the width.</summary>

@@ -9,7 +9,7 @@ namespace Prevex.Site.Dessins;
 public static class LigneDeProcedure
 {
     internal const double Etage = 40;
-    private const double LibelleMax = 190;
+    private const double LibelleMax = 230;
     private const double MargeGauche = 14;
     private const double SansDate = 120;
 
@@ -47,13 +47,13 @@ public static class LigneDeProcedure
             .Concat(sansDate.Select((j, i) => Fanion.Pour(droite + 20 + i * (largeur - droite) / sansDate.Count, j.Libelle, j.Detail ?? "date à venir", "attendu", LibelleMax)))
             .ToList();
         if (ligne.Fin is null) dessus.Add(Fanion.Pour(echelle.X(ligne.Aujourdhui), ligne.NomDuJour, Quand(ligne.Aujourdhui, null, avecAn), "jour", LibelleMax));
-        var dessous = ligne.Limites.Select(l => Fanion.Pour(echelle.X(l.Date), l.Libelle, Quand(l.Date, l.Detail, avecAn), l.Ton.Classe(), LibelleMax + 40)).ToList();
+        var dessous = ligne.Limites.Select(l => Fanion.Pour(echelle.X(l.Date), l.Libelle, Quand(l.Date, l.Detail, avecAn), l.Ton.Classe(), LibelleMax)).ToList();
 
         var haut = Fanion.Placer(dessus, MargeGauche, largeur);
         var bas = Fanion.Placer(dessous, MargeGauche, largeur);
         var bandes = Bandeau.Placer(ligne.Bandes, echelle);
         var ronds = RondDeLigne.Placer(ligne.Evenements, echelle, largeur);
-        return new Plan(ligne, echelle, largeur, haut, bas, bandes, ronds);
+        return new Plan(echelle, largeur, haut, bas, bandes, ronds);
     }
 
     private static (DateOnly, DateOnly) Bornes(Ligne ligne)
@@ -126,7 +126,7 @@ public static class LigneDeProcedure
             return;
         }
         svg.Texte("t1", f.Mat + Fanion.Retrait, haut + 17, f.Nom).Texte("t2", f.Mat + Fanion.Retrait, haut + 34, f.Detail);
-        svg.Rond($"point {f.Classe}", f.X, plan.AxeY, f.Classe == "" ? 9 : 8);
+        svg.Rond($"point {f.Classe}", f.X, plan.AxeY, plan.Rayon - (f.Classe == "" ? 0 : 1));
     }
 
     private static void DessinerLimite(Svg svg, Fanion f, Plan plan)

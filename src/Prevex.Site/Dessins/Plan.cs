@@ -8,7 +8,7 @@ internal sealed class Plan
     /// <summary>Between the axis and the nearest label, without slope.</summary>
     public const double Pied = 22;
 
-    public Plan(Ligne ligne, Echelle echelle, double largeur, IReadOnlyList<Fanion> dessus, IReadOnlyList<Fanion> dessous, IReadOnlyList<Bandeau> bandes, IReadOnlyList<RondDeLigne> ronds)
+    public Plan(Echelle echelle, double largeur, IReadOnlyList<Fanion> dessus, IReadOnlyList<Fanion> dessous, IReadOnlyList<Bandeau> bandes, IReadOnlyList<RondDeLigne> ronds)
     {
         (Echelle, Largeur, Dessus, Dessous, Bandes) = (echelle, largeur, dessus, dessous, bandes);
         PenteHaute = Pente(dessus);
@@ -20,13 +20,13 @@ internal sealed class Plan
         var basDesRonds = Ronds.Count == 0 ? rondsY - 14 : Ronds.Max(r => r.Y + (r.Mot is null ? 20 : 42));
         ReperesY = basDesRonds + 6;
         Hauteur = ReperesY + 44;
-        Jour = ligne.Aujourdhui;
+        var jalons = dessus.Select(f => f.X).Distinct().Order().ToList();
+        Rayon = jalons.Zip(jalons.Skip(1), (a, b) => b - a).DefaultIfEmpty(20).Min() < 17 ? 7 : 9;
     }
 
     public Echelle Echelle { get; }
     public double Largeur { get; }
     public double Hauteur { get; }
-    public DateOnly Jour { get; }
     public IReadOnlyList<Fanion> Dessus { get; }
     public IReadOnlyList<Fanion> Dessous { get; }
     public IReadOnlyList<Bandeau> Bandes { get; }
@@ -34,6 +34,10 @@ internal sealed class Plan
     public double PenteHaute { get; }
     public double PenteBasse { get; }
     public double AxeY { get; }
+
+    /// <summary>Of the milestones; smaller in a crowd.</summary>
+    public double Rayon { get; }
+
     public double ReperesY { get; }
 
     private static double Hauteurs(IReadOnlyList<Fanion> f) => f.Count == 0 ? 0 : (f.Max(p => p.Etage) + 1) * LigneDeProcedure.Etage;
@@ -73,6 +77,8 @@ internal sealed record Bandeau(double X, double Largeur, int Rang, string? Texte
 {
     public const double Hauteur = 25;
 
+    public required Bande Bande { get; init; }
+
     public static IReadOnlyList<Bandeau> Placer(IReadOnlyList<Bande> bandes, Echelle echelle)
     {
         var finDesRangs = new List<double>();
@@ -84,11 +90,18 @@ internal sealed record Bandeau(double X, double Largeur, int Rang, string? Texte
             var rang = finDesRangs.FindIndex(fin => fin <= x);
             if (rang < 0) (rang, finDesRangs) = (finDesRangs.Count, [.. finDesRangs, 0]);
             finDesRangs[rang] = x + largeur;
-            var texte = new[] { b.Detail is null ? null : $"{b.Libelle} · {b.Detail}", b.Libelle, b.Libelle.Split(' ')[0] }
-                .FirstOrDefault(t => t is not null && Dessins.Texte.Largeur(t, 13.5, true) + 16 <= largeur);
-            places.Add(new(x, largeur, rang, texte));
+            places.Add(new(x, largeur, rang, null) { Bande = b });
         }
-        return places;
+        return [.. places.Select(p => p with { Texte = Choisir(p, places, echelle.Droite) })];
+    }
+
+    /// <summary>The longest wording that fits before the next band of the row.</summary>
+    private static string? Choisir(Bandeau bandeau, List<Bandeau> tous, double droite)
+    {
+        var place = tous.Where(p => p.Rang == bandeau.Rang && p.X > bandeau.X).Select(p => p.X).DefaultIfEmpty(droite).Min() - bandeau.X;
+        var b = bandeau.Bande;
+        return new[] { b.Detail is null ? null : $"{b.Libelle} · {b.Detail}", b.Libelle, b.Libelle.Split(' ')[0] }
+                .FirstOrDefault(t => t is not null && Dessins.Texte.Largeur(t, 13.5, true) + 16 <= place);
     }
 }
 
@@ -102,7 +115,7 @@ internal sealed record RondDeLigne(double X, string Titre, string Icone, Ton Ton
 
     public static IReadOnlyList<RondDeLigne> Placer(IReadOnlyList<Evenement> evenements, Echelle echelle, double largeur)
     {
-        var tries = evenements.OrderBy(e => e.Date).Select(e => Pour([e], echelle, largeur, e.Court, 54)).ToList();
+        var tries = evenements.OrderBy(e => e.Date).Select(e => Pour([e], echelle, largeur, e.Court, e.Court is null ? 38 : 54)).ToList();
         if (Ranger(tries, r => r.Mot is null ? 0 : Texte.Largeur(r.Mot, 13.5)) is { } avecMots) return avecMots;
 
         var sansMots = tries.Select(r => r with { Mot = null, Pas = 38 }).ToList();

@@ -36,6 +36,9 @@ public sealed class FrancaisTests
     [InlineData(-1, "hier")]
     [InlineData(14, "dans 14 jours")]
     [InlineData(-3, "il y a 3 jours")]
+    [InlineData(60, "dans 60 jours")]
+    [InlineData(129, "dans 4 mois")]
+    [InlineData(-800, "il y a 2 ans")]
     public void Distance_to_a_day_is_told_in_words(int jours, string attendu) => Assert.Equal(attendu, Simple(Francais.Dans(jours)));
 
     private static string Simple(string texte) => texte.Replace('\u00a0', ' ').Replace('\u202f', ' ');

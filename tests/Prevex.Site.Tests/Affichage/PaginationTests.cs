@@ -10,7 +10,7 @@ public sealed class PaginationTests
     [InlineData(3, 250, "1 2 3 4 5")]
     [InlineData(7, 1234, "1 … 6 7 8 … 25")]
     public void Pages_shown_are_the_ends_and_the_neighbours(int page, long total, string attendu) =>
-        Assert.Equal(attendu, string.Join(' ', new Pagination(page, 50, total).Numeros().Select(n => n?.ToString() ?? "…")));
+        Assert.Equal(attendu, string.Join(' ', new Pagination(page, 50, total).Numeros().Select(n => n is null ? "…" : $"{n}")));
 
     [Fact]
     public void An_empty_list_has_one_page_and_no_first_line() =>

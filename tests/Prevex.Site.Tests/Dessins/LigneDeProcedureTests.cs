@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Prevex.Site.Affichage;
 using Prevex.Site.Dessins;
 
 namespace Prevex.Site.Tests.Dessins;
