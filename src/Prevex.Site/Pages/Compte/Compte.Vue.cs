@@ -1,0 +1,18 @@
+namespace Prevex.Site.Pages.Compte;
+
+/// <summary>The signed-in person's own account.</summary>
+public sealed record CompteVue
+{
+    public required string Nom { get; init; }
+    public required string Identifiant { get; init; }
+    public required string Structure { get; init; }
+    public required string Role { get; init; }
+    public DateTimeOffset? DerniereConnexion { get; init; }
+    public bool SecondFacteur { get; init; }
+
+    /// <summary>While the second factor is being set up: the key to type in the application.</summary>
+    public string? CleSecondFacteur { get; init; }
+
+    /// <summary>otpauth:// address of the same key, opened by an application on this device.</summary>
+    public string? LienSecondFacteur { get; init; }
+}

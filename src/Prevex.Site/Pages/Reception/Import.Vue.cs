@@ -1,0 +1,39 @@
+namespace Prevex.Site.Pages.Reception;
+
+public enum EtatImport { EnCours, Interrompu, Annule, Termine, Defait }
+
+/// <summary>An import while it runs and after.</summary>
+public sealed record ImportVue
+{
+    public required string Fichier { get; init; }
+    public required string Profil { get; init; }
+    public required EtatImport Etat { get; init; }
+    public int LignesPrises { get; init; }
+    public int Lignes { get; init; }
+
+    /// <summary>« encore 2 minutes »</summary>
+    public string? Reste { get; init; }
+
+    public DateTimeOffset RecuLe { get; init; }
+    public string? Par { get; init; }
+    public string? Duree { get; init; }
+    public int Faits { get; init; }
+    public int DossiersCrees { get; init; }
+    public int DossiersTouches { get; init; }
+    public int ARevoir { get; init; }
+    public int ACorriger { get; init; }
+    public int Rejetees { get; init; }
+    public string? LienRejets { get; init; }
+
+    /// <summary>The list of files filtered on this import.</summary>
+    public string? LienDossiers { get; init; }
+
+    /// <summary>The first files touched.</summary>
+    public IReadOnlyList<DossierTouche> Dossiers { get; init; } = [];
+
+    public bool Court => Etat == EtatImport.EnCours;
+    public bool PeutReprendre => Etat is EtatImport.Interrompu or EtatImport.Annule;
+    public bool PeutDefaire => Etat is EtatImport.Interrompu or EtatImport.Annule or EtatImport.Termine && LignesPrises > 0;
+
+    public sealed record DossierTouche(string Lien, string Menage, string Quoi, bool Nouveau);
+}

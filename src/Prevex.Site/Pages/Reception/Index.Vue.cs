@@ -1,0 +1,22 @@
+using Prevex.Site.Affichage;
+
+namespace Prevex.Site.Pages.Reception;
+
+/// <summary>The imports, latest first.</summary>
+public sealed record IndexVue
+{
+    public IReadOnlyList<Envoi> Envois { get; init; } = [];
+    public required Pagination Pages { get; init; }
+
+    /// <summary>Reports waiting for someone to say whose they are.</summary>
+    public int ARevoir { get; init; }
+
+    public sealed record Envoi(string Lien, string Fichier, string Profil, DateTimeOffset RecuLe, Puce Etat)
+    {
+        public string? Par { get; init; }
+        public int Lignes { get; init; }
+        public int Faits { get; init; }
+        public int Rejets { get; init; }
+        public int ARevoir { get; init; }
+    }
+}
