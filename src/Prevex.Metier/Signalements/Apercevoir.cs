@@ -15,8 +15,10 @@ public sealed class Apercevoir(Bases bases, PrendreMessage prendre, PrendreLigne
     /// <param name="Entier">False when only the first lines were simulated.</param>
     public sealed record Vue(Message Bilan, IReadOnlyList<LigneVue> Lignes, IReadOnlyList<LigneVue> AMontrer, bool Entier, FichierRefuse? Refus)
     {
-        /// <summary>Headers, for a file that no profile knows.</summary>
-        public Lecteur? Inconnu { get; init; }
+        /// <summary>No profile knows this file: an agent must say what its columns hold.</summary>
+        public bool Inconnu { get; init; }
+
+        public Lecture.Lecture? Lecture { get; init; }
     }
 
     public async Task<Vue> Execute(Agent agent, Guid message, string? profil, int lignesAuPlus, CancellationToken ct)
@@ -32,8 +34,8 @@ public sealed class Apercevoir(Bases bases, PrendreMessage prendre, PrendreLigne
         var bilan = new Message { Territoire = agent.Territoire, Canal = Canal.Fichier, EmetteurId = agent.Structure, RecuLe = horloge.GetUtcNow(), NomFichier = nom, Empreinte = "" };
         try
         {
-            using var lecteur = await prendre.Ouvrir(bilan, contenu, profil, ct);
-            if (lecteur.Profil is null) return new(bilan, [], [], true, null) { Inconnu = lecteur };
+            if (profil is null && Lecteur.Reconnaitre(nom, contenu, await prendre.Profils(agent.Territoire, ct)) is null) return new(bilan, [], [], true, null) { Inconnu = true };
+            var lecteur = await prendre.Ouvrir(bilan, contenu, profil, ct);
             bilan.Profil = lecteur.Profil.Nom;
             bilan.EmetteurId = await prendre.Emetteur(agent.Territoire, lecteur.Profil, agent.Structure, garder: false, ct);
             var (premieres, aMontrer, touches, vues) = (new List<LigneVue>(), new List<LigneVue>(), new HashSet<Guid>(), 0);
@@ -45,7 +47,7 @@ public sealed class Apercevoir(Bases bases, PrendreMessage prendre, PrendreLigne
                 else if (aMontrer.Count < LignesMontrees && elements.Any(e => e.Etat != EtatLecture.Accepte)) aMontrer.Add(vue);
             }, touches, ct);
             bilan.DossiersTouches = touches.Count;
-            return new(bilan, premieres, aMontrer, vues < lignesAuPlus, null);
+            return new(bilan, premieres, aMontrer, vues < lignesAuPlus, null) { Lecture = lecteur };
         }
         catch (FichierRefuse refus)
         {

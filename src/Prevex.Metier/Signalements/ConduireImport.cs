@@ -16,8 +16,7 @@ public sealed class ConduireImport(Bases bases, PrendreMessage prendre)
         try
         {
             await using var contenu = await prendre.Contenu(id, ct);
-            using var lecteur = await prendre.Ouvrir(message, contenu, profil, ct);
-            if (lecteur.Profil is null) return [new("Profil", "Dites d'abord ce que contient chaque colonne.")];
+            var lecteur = await prendre.Ouvrir(message, contenu, profil, ct);
             var emetteur = await prendre.Emetteur(agent.Territoire, lecteur.Profil, agent.Structure, garder: true, ct);
             await using var depot = bases.Ouvrir();
             await depot.Messages.Where(m => m.Id == id && m.Etat == EtatMessage.Recu).ExecuteUpdateAsync(u => u

@@ -17,6 +17,7 @@ public sealed class ImporterFichier(Bases bases, DeposerFichier deposer, Conduir
         if (simuler)
         {
             var apercu = await apercevoir.Execute(agent, nom, contenu, profil, int.MaxValue, ct);
+            if (apercu.Inconnu) return Refuse(nom, "Aucun profil ne reconnaît ce fichier. Ajoutez --profil NOM, ou écrivez un profil (docs/profils.md).");
             return apercu.Refus is { } r ? Refuse(nom, $"{r.Message} {r.Remede}") : De(nom, apercu.Bilan);
         }
         var depose = await deposer.Execute(agent, nom, contenu, ct);

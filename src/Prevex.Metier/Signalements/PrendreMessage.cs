@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Signalements.Lecture;
+using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Depot;
 
@@ -21,7 +22,7 @@ public sealed class PrendreMessage(Bases bases, Referentiel referentiel, Prendre
                 await prendre.Executer(message, LignesJson.Lire(contenu), ToujoursEnCours, ct);
                 return;
             }
-            using var lecture = await Ouvrir(message, contenu, message.Profil, ct);
+            var lecture = await Ouvrir(message, contenu, message.Profil, ct);
             await prendre.Executer(message, lecture.Lignes(), ToujoursEnCours, ct);
         }
         catch (FichierRefuse refus)
@@ -33,12 +34,18 @@ public sealed class PrendreMessage(Bases bases, Referentiel referentiel, Prendre
     }
 
     /// <summary>Opens a file with its profile, or the one that recognises it, or the mapping an agent confirmed for such headers.</summary>
-    internal async Task<Lecteur> Ouvrir(Message message, Stream contenu, string? profil, CancellationToken ct)
+    internal async Task<Lecture.Lecture> Ouvrir(Message message, Stream contenu, string? profil, CancellationToken ct)
+    {
+        var profils = await Profils(message.Territoire, ct);
+        return Lecteur.Ouvrir(message.NomFichier ?? "", contenu, profils, referentiel.Territoire, horloge.Aujourdhui(), profil);
+    }
+
+    /// <summary>Those of the territory, and the mappings that agents confirmed.</summary>
+    internal async Task<IReadOnlyList<Profil>> Profils(string territoire, CancellationToken ct)
     {
         await using var depot = bases.Ouvrir();
-        var confirmes = await depot.Correspondances.AsNoTracking().Where(c => c.Territoire == message.Territoire).ToListAsync(ct);
-        var profils = referentiel.Profils.Concat(confirmes.Select(c => Profil.Lire(c.Profil, $"correspondance {c.Nom}"))).ToList();
-        return Lecteur.Ouvrir(message.NomFichier ?? "", contenu, profils, referentiel.Territoire, horloge.Aujourdhui(), profil);
+        var confirmes = await depot.Correspondances.AsNoTracking().Where(c => c.Territoire == territoire).ToListAsync(ct);
+        return [.. referentiel.Profils, .. confirmes.Select(c => ProfilYaml.Lire(c.Profil, $"correspondance {c.Nom}"))];
     }
 
     internal async Task<Stream> Contenu(Guid id, CancellationToken ct)

@@ -1,5 +1,5 @@
 using Prevex.Droit;
-using Prevex.Metier.Signalements.Lecture;
+using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Socle.Territoires;
 using Prevex.Rapprochement;
 
@@ -14,7 +14,7 @@ public sealed record Referentiel(Territoire Territoire, Regles Regles, Communes 
         var t = Territoire.Charger(Path.Combine(racine, "territoires", territoire));
         var communes = new Communes(t.Communes.Select(c => new CommuneConnue(c.Insee, c.Nom, c.CodesPostaux,
             [.. c.Anciennes.Select(a => new CommuneConnue(a.Insee, a.Nom, a.CodesPostaux))])));
-        return new(t, Regles.Charger(Path.Combine(racine, "droit")), communes, Profil.ChargerTous(t.CheminProfils));
+        return new(t, Regles.Charger(Path.Combine(racine, "droit")), communes, ProfilYaml.Charger(t.CheminProfils));
     }
 
     public Commune? Commune(string? insee) => Territoire.CommuneDe(insee);
