@@ -27,12 +27,15 @@ public static class Francais
         Confiance.AVerifier => "à vérifier",
     };
 
-    /// <summary>The text with no-break spaces where French wants them: before : ; ? ! » and after «.</summary>
+    /// <summary>The text with no-break spaces where French wants them (before : ; ? ! » and after «) and curved apostrophes.</summary>
     public static string Typographie(string texte)
     {
         var signes = texte.ToCharArray();
         for (var i = 1; i + 1 < signes.Length; i++)
+        {
+            if (signes[i] == '\'') signes[i] = '’';
             if (signes[i] == ' ' && (signes[i + 1] is ':' or ';' or '?' or '!' or '»' || signes[i - 1] == '«')) signes[i] = Insecable;
+        }
         return new(signes);
     }
 }

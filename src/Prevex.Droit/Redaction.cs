@@ -9,7 +9,7 @@ internal static class Redaction
     {
         var regle = regles[e.Regle];
         var valeur = regle.ValeurAu(e.Delai is null ? e.Date : e.Evenement);
-        var etapes = e.Delai is { } delai ? Delai(e, regle, valeur, delai, regles) : Saison(e, regle, regles);
+        var etapes = e.Delai is { } delai ? Delai(e, regle, valeur, delai, regles) : Saison(e);
         if (e.Prevaut is { } p && regle.Prevaut.TryGetValue(p, out var mention)) etapes.Insert(1, $"{mention.Prose} ({mention.Texte}, lecture {Francais.Mot(mention.Confiance)})");
         return new(
             regle, valeur.Texte, valeur.Source, regles.Regimes.First(r => r.Id == valeur.Regime), e.Confiance, e.Entrees, [.. etapes.Select(Francais.Typographie)],
@@ -59,18 +59,18 @@ internal static class Redaction
         Nature.Silence => $"Sans réponse, la décision naît du silence le {Francais.JourDeSemaine(e.Date)} ; ce délai n’est jamais reporté.",
     };
 
-    private static List<string> Saison(Echeance e, Regle regle, Regles regles)
+    private static List<string> Saison(Echeance e)
     {
         var etapes = new List<string>
         {
-            e.Entrees.Count > 0 && regle.Depart is { } base_
-                ? $"Hors suspension, l’expulsion serait possible le {Francais.Jour(e.Depart)} ({regles[base_].Nom.ToLowerInvariant()}, acte du {Francais.Jour(e.Evenement)})."
-                : $"Hors suspension, l’expulsion serait possible le {Francais.Jour(e.Depart)}.",
+            e.Depart == e.Evenement
+                ? $"Aucun délai ne suit l’acte du {Francais.Jour(e.Evenement)} : sans suspension, l’expulsion serait possible ce jour-là."
+                : $"Le délai ouvert par l’acte du {Francais.Jour(e.Evenement)} étant passé, l’expulsion serait possible le {Francais.Jour(e.Depart)} sans suspension.",
         };
         foreach (var o in e.Obstacles)
             etapes.Add($"{Nom(o)} du {Francais.Jour(o.Periode.Debut)} au {Francais.Jour(o.Periode.Fin!.Value)} la suspend ({o.Texte}).");
         if (e.Obstacles.Count == 0) etapes.Add("Ce jour n’est dans aucune trêve ni aucun délai connu du juge de l’exécution.");
-        etapes.Add(Conclusion(e));
+        etapes.Add($"Le {Francais.JourDeSemaine(e.Date)} est le premier jour où ni ce délai ni une suspension connue n’empêchent l’expulsion, sous réserve des autres obstacles.");
         return etapes;
     }
 

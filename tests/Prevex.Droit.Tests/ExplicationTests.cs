@@ -43,7 +43,7 @@ public class ExplicationTests
     public void The_préfet_told_late_and_the_trêve_are_told()
     {
         Assert.Contains("Le préfet n’a été informé que le 20 avril 2024", Lisible(Expliquer("Préfet informé dix-huit jours plus tard, les deux mois courent de ce jour", "T17").Etapes[1]));
-        Assert.Equal("La trêve hivernale du 1er novembre 2019 au 10 juillet 2020 la suspend (ord. 2020-331 du 25/03/2020 (jusqu'au 31/05/2020), puis loi 2020-546 du 11/05/2020 art. 10).",
+        Assert.Equal("La trêve hivernale du 1er novembre 2019 au 10 juillet 2020 la suspend (ord. 2020-331 du 25/03/2020 (jusqu’au 31/05/2020), puis loi 2020-546 du 11/05/2020 art. 10).",
             Lisible(Expliquer("Hiver 2019-2020, fin le 10 juillet et non en mai", "T21").Etapes[1]));
     }
 

@@ -51,8 +51,8 @@ internal sealed class Dossier
         }
     }
 
-    /// <summary>A parallel fact (notification, diagnosis…) follows the act of the same day.</summary>
-    private static int Rang(Acte acte) => (int?)acte.Etat.Etape ?? int.MaxValue;
+    /// <summary>On one day, acts come in the order of the procedure, the serving of a decision after it, parallel facts (notification, diagnosis…) last.</summary>
+    private static int Rang(Acte acte) => acte.Etat.Etape is not { } etape ? int.MaxValue : acte.Fait is Signification ? (int)Etape.DelaisEnCours : (int)etape;
 
     private void Ajouter(Acte acte, DateOnly aujourdhui)
     {

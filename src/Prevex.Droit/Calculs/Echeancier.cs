@@ -83,7 +83,6 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
         Primaute? prevaut = null;
         var rang = regle.Indice(acte.Date);
         var bailAncien = bail?.Debut is { } debut && debut < valeur.Du;
-        var bailRecent = bail?.Debut >= valeur.Du && rang > 0;
         if (bail?.DelaiClause is { } clause)
         {
             if (EstPlusLong(acte, clause, delai)) (delai, prevaut) = (clause, bailAncien || rang == 0 ? Primaute.Bail : Primaute.BailRecent);
@@ -93,7 +92,7 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
         if (acte.Fait is CommandementDePayer { Delai: { } stated } && EstPlusLong(acte, stated, delai)) (delai, prevaut) = (stated, Primaute.Acte);
         if (prevaut is { } p && regle.Prevaut.TryGetValue(p, out var mention)) confiance = Pire(confiance, mention.Confiance);
 
-        if (bail?.DelaiClause is null && rang > 0 && !bailRecent)
+        if (bail?.DelaiClause is null && rang > 0)
         {
             var usuel = (bail?.Debut is { } signe ? regle.ValeurAu(signe) : regle.Valeurs[rang - 1]).Delai;
             if (usuel is { } autre && EstPlusLong(acte, autre, delai)) Lire(regle, lectures, Lecture.BailInconnu, Calendrier.Ajouter(acte.Date, autre));
