@@ -82,8 +82,8 @@ public static partial class Adresses
     {
         insee = null;
         var fin = mots.FindLastIndex(m => m.Texte != Barre) + 1;
-        var debut = mots.FindLastIndex(Math.Max(0, fin - 1), m => m.Texte == Barre) + 1;
-        if (fin <= debut) return;
+        if (fin == 0) return;
+        var debut = mots.FindLastIndex(fin - 1, m => m.Texte == Barre) + 1;
         var n = communes.MotsEnFin(mots[debut..fin].Select(m => m.Texte).ToArray(), out var trouvee);
         if (n == 0) return;
         // « 119 rue Saint-Denis » alone is a street, not a commune.
@@ -113,10 +113,12 @@ public static partial class Adresses
         }
         // No kind of way: a number then words.
         var premier = mots.FindIndex(m => m.Nombre && m.Texte.Length <= 4);
-        if (premier < 0) return (null, null, null, Nom(mots, 0));
+        if (premier < 0) return (null, null, null, Mots(0));
         var suivant = premier + 1;
         var lettre = suivant < mots.Count && (mots[suivant].Est(Voies.Indices) || mots[suivant] is { Colle: true, Texte.Length: 1 }) ? mots[suivant++].Texte : null;
-        return (Numero(mots[premier].Texte), Indice(lettre), null, Nom(mots, suivant) ?? Nom(mots, 0));
+        return (Numero(mots[premier].Texte), Indice(lettre), null, Mots(suivant) ?? Mots(0));
+
+        string? Mots(int debut) => Nom(mots, debut) is { } nom && nom.Any(char.IsLetter) ? nom : null;
     }
 
     // Number, perhaps BIS or a letter, perhaps a bar, then the kind of way.

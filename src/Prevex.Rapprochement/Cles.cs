@@ -6,7 +6,8 @@ namespace Prevex.Rapprochement;
 /// </summary>
 /// <remarks>
 /// bail: landlord + lease reference · ref: sender + its own number · rg: court number · naissance: surname or first given
-/// name + certain birth date · entree: commune + house number + surname or first given name · audience: landlord + hearing day + surname.
+/// name + certain birth date · entree: commune + house number + surname or first given name · audience: landlord + hearing day + surname or first given
+/// name.
 /// Weak, their agreement alone only leads to review: nom: surname and given name in any order · locataire: the
 /// same + landlord · tel: telephone.
 /// </remarks>
@@ -41,20 +42,19 @@ public static class Cles
             var prenom = noms.Prenoms.Count > 0 ? noms.Prenoms[0] : null;
             if (Naissances.Certaine(personne.Naissance))
                 foreach (var mot in prenom is null ? familles : familles.Append(prenom)) Ajouter($"naissance:{personne.Naissance:yyyyMMdd}|{mot}");
-            foreach (var famille in familles)
+            foreach (var mot in prenom is null ? familles : familles.Append(prenom))
             {
                 foreach (var adresse in identite.Adresses)
-                    if (adresse is { Insee: { } insee, Numero: { } numero }) Ajouter($"entree:{insee}|{numero}|{famille}");
+                    if (adresse is { Insee: { } insee, Numero: { } numero }) Ajouter($"entree:{insee}|{numero}|{mot}");
                 foreach (var bailleur in bailleurs)
-                    foreach (var jour in identite.Audiences) Ajouter($"audience:{jour:yyyyMMdd}|{bailleur}|{famille}");
-                if (prenom is null) continue;
+                    foreach (var jour in identite.Audiences) Ajouter($"audience:{jour:yyyyMMdd}|{bailleur}|{mot}");
+            }
+            foreach (var famille in prenom is null ? [] : familles)
+            {
                 var paire = string.CompareOrdinal(famille, prenom) < 0 ? $"{famille}|{prenom}" : $"{prenom}|{famille}";
                 Ajouter($"nom:{paire}");
                 foreach (var bailleur in bailleurs) Ajouter($"locataire:{bailleur}|{paire}");
             }
-            if (prenom is not null)
-                foreach (var adresse in identite.Adresses)
-                    if (adresse is { Insee: { } insee, Numero: { } numero }) Ajouter($"entree:{insee}|{numero}|{prenom}");
             if (Numeros.Telephone(personne.Telephone) is { } telephone) Ajouter($"tel:{telephone}");
         }
         return [.. cles];

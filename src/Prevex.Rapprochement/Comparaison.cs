@@ -4,26 +4,39 @@ namespace Prevex.Rapprochement;
 internal sealed class Empreinte
 {
     public Identite Identite { get; }
-    public FormesPersonne[] Personnes { get; }
-    public List<(string? Bailleur, string? Reference)> Baux { get; }
-    public HashSet<string> Bailleurs { get; }
-    public HashSet<string> References { get; }
-    public HashSet<string> Rgs { get; }
+    public List<FormesPersonne> Personnes { get; } = [];
+    public List<(string? Bailleur, string? Reference)> Baux { get; } = [];
+    public List<string> Bailleurs { get; } = [];
+    public List<string> References { get; } = [];
+    public List<string> Rgs { get; } = [];
+
+    private const int PersonnesMax = 20;
 
     public Empreinte(Identite identite)
     {
         Identite = identite;
-        Personnes = [.. identite.Personnes.Select(FormesPersonne.De).Where(p => !p.Formes[0].Noms.Vide)];
-        Baux = [.. identite.Baux.Select(b => (Numeros.Bailleur(b.Bailleur), Numeros.Reference(b.Reference)))];
-        Bailleurs = [.. Baux.Select(b => b.Bailleur).OfType<string>()];
-        References = [.. identite.References.Select(r => Numeros.Reference(r.Numero) is { } n ? $"{r.Emetteur}|{n}" : null).OfType<string>()];
-        Rgs = [.. identite.Rgs.Select(Numeros.Rg).OfType<string>()];
+        foreach (var personne in identite.Personnes.Take(PersonnesMax))
+            if (FormesPersonne.De(personne) is var formes && !formes.Formes[0].Noms.Vide) Personnes.Add(formes);
+        if (Personnes.Count > 1) Personnes.Sort((a, b) => string.CompareOrdinal(Rang(a.Personne), Rang(b.Personne)));
+        foreach (var bail in identite.Baux)
+        {
+            var bailleur = Numeros.Bailleur(bail.Bailleur);
+            Baux.Add((bailleur, Numeros.Reference(bail.Reference)));
+            if (bailleur is not null) Bailleurs.Add(bailleur);
+        }
+        foreach (var r in identite.References) if (Numeros.Reference(r.Numero) is { } numero) References.Add($"{r.Emetteur}|{numero}");
+        foreach (var r in identite.Rgs) if (Numeros.Rg(r) is { } rg) Rgs.Add(rg);
     }
+
+    // A canonical order, so that the pairing of persons does not depend on the order in which they were written.
+    private static string Rang(PersonneComparee p) => FormattableString.Invariant($"{p.Nom}|{p.Prenoms}|{p.NomUsage}|{p.Naissance:O}|{p.Telephone}");
 }
 
 /// <summary>A report against a file, field by field.</summary>
 internal sealed class Comparaison
 {
+    public Empreinte Recu { get; }
+    public Empreinte Dossier { get; }
     public Accord Reference { get; }
     public Accord Bail { get; }
     public Accord Rg { get; }
@@ -33,13 +46,13 @@ internal sealed class Comparaison
     public Accord Telephone { get; }
 
     /// <summary>The building, staircase or door told is none of those the file knows at that entrance.</summary>
-    public bool PorteContraire { get; }
+    public bool PorteContraire => Logement >= Accord.Proche && Recu.Identite.Adresses.All(a => Logements.Contraires(a, Dossier.Identite.Adresses));
 
     /// <summary>Same entrance and same door.</summary>
-    public bool MemePorte { get; }
+    public bool MemePorte => Recu.Identite.Adresses.Any(a => Dossier.Identite.Adresses.Any(b => Logements.MemePorte(a, b)));
 
-    /// <summary>Neither side names anyone, or only one does: a line of account, known by its number alone.</summary>
-    public bool SansNoms { get; }
+    /// <summary>One side at least names nobody: a line of account, known by its number alone.</summary>
+    public bool SansNoms => Recu.Personnes.Count == 0 || Dossier.Personnes.Count == 0;
 
     /// <summary>Best pairing of the report's persons with the file's; -1 where none fits.</summary>
     public int[] Paires { get; }
@@ -53,7 +66,8 @@ internal sealed class Comparaison
 
     public Comparaison(Empreinte recu, Empreinte dossier)
     {
-        Reference = recu.References.Count == 0 || dossier.References.Count == 0 ? Accord.Absent : recu.References.Overlaps(dossier.References) ? Accord.Identique : Accord.Absent;
+        (Recu, Dossier) = (recu, dossier);
+        Reference = Ensembles(recu.References, dossier.References) == Accord.Identique ? Accord.Identique : Accord.Absent;
         Rg = Ensembles(recu.Rgs, dossier.Rgs);
         Bailleur = Ensembles(recu.Bailleurs, dossier.Bailleurs);
         Audience = Jours(recu.Identite.Audiences, dossier.Identite.Audiences);
@@ -63,42 +77,43 @@ internal sealed class Comparaison
             foreach (var b in dossier.Identite.Adresses)
                 if (Logements.Comparer(a, b) is var accord && accord > Logement) Logement = accord;
 
-        PorteContraire = Logement >= Accord.Proche && recu.Identite.Adresses.All(a => Logements.Contraires(a, dossier.Identite.Adresses));
-        MemePorte = recu.Identite.Adresses.Any(a => dossier.Identite.Adresses.Any(b => Logements.MemePorte(a, b)));
-        SansNoms = recu.Personnes.Length == 0 || dossier.Personnes.Length == 0;
-
         (Paires, Accords) = Apparier(recu.Personnes, dossier.Personnes);
         var trouves = 0;
         for (var i = 0; i < Paires.Length; i++)
         {
             if (Paires[i] < 0) continue;
             if (Accords[i].Rang > 1) trouves++;
-            if (Accords[i].Rang > Meilleur.Rang) Meilleur = Accords[i];
+            if (Accords[i].Ordre > Meilleur.Ordre) Meilleur = Accords[i];
             if (Accords[i].Telephone > Telephone) Telephone = Accords[i].Telephone;
         }
-        TousTrouves = trouves > 0 && trouves == Math.Min(recu.Personnes.Length, dossier.Personnes.Length);
+        TousTrouves = trouves > 0 && trouves == Math.Min(recu.Personnes.Count, dossier.Personnes.Count);
     }
 
-    /// <summary>A pair of persons with the same names has certain births that differ.</summary>
-    public bool Interdit => Accords.Where((_, i) => Paires[i] >= 0).Any(a => a.Interdit);
+    /// <summary>A pair of persons with compatible names has certain births that differ.</summary>
+    public bool Interdit => Array.Exists(Accords, a => a.Interdit);
 
     /// <summary>The births that differ do so by more than a slip.</summary>
-    public bool InterditNet => Accords.Where((_, i) => Paires[i] >= 0).Any(a => a.Interdit && a.Naissance == Accord.Different);
+    public bool InterditNet => Array.Exists(Accords, a => a.Interdit && a.Naissance == Accord.Different);
 
-    // Greedy by rank: households have few persons, and a wrong tie costs a review, not a link.
-    private static (int[], AccordPersonne[]) Apparier(FormesPersonne[] recus, FormesPersonne[] connus)
+    // Greedy, best pair first: households have few persons, and a wrong tie costs a review, not a link.
+    private static (int[], AccordPersonne[]) Apparier(List<FormesPersonne> recus, List<FormesPersonne> connus)
     {
-        var paires = new int[recus.Length];
-        var accords = new AccordPersonne[recus.Length];
+        var paires = new int[recus.Count];
+        var accords = new AccordPersonne[recus.Count];
         Array.Fill(paires, -1);
-        var table = new AccordPersonne[recus.Length * connus.Length];
-        for (var i = 0; i < recus.Length; i++)
-            for (var j = 0; j < connus.Length; j++) table[i * connus.Length + j] = Personnes.Comparer(recus[i], connus[j]);
-        Span<bool> pris = stackalloc bool[Math.Min(connus.Length, 64)];
-        for (var rang = 7; rang > 0; rang--)
-            for (var i = 0; i < recus.Length; i++)
-                for (var j = 0; j < pris.Length && paires[i] < 0; j++)
-                    if (!pris[j] && table[i * connus.Length + j].Rang == rang) (paires[i], accords[i], pris[j]) = (j, table[i * connus.Length + j], true);
+        var table = new AccordPersonne[recus.Count * connus.Count];
+        for (var i = 0; i < recus.Count; i++)
+            for (var j = 0; j < connus.Count; j++) table[i * connus.Count + j] = Personnes.Comparer(recus[i], connus[j]);
+        Span<bool> pris = stackalloc bool[connus.Count];
+        while (true)
+        {
+            var (choix, ordre) = (-1, 0);
+            for (var k = 0; k < table.Length; k++)
+                if (table[k] is { Rang: > 0 } accord && accord.Ordre > ordre && paires[k / connus.Count] < 0 && !pris[k % connus.Count]) (choix, ordre) = (k, accord.Ordre);
+            if (choix < 0) break;
+            var (i, j) = (choix / connus.Count, choix % connus.Count);
+            (paires[i], accords[i], pris[j]) = (j, table[choix], true);
+        }
         return (paires, accords);
     }
 
@@ -115,8 +130,8 @@ internal sealed class Comparaison
         return accord;
     }
 
-    private static Accord Ensembles(HashSet<string> a, HashSet<string> b) =>
-        a.Count == 0 || b.Count == 0 ? Accord.Absent : a.Overlaps(b) ? Accord.Identique : Accord.Different;
+    private static Accord Ensembles(List<string> a, List<string> b) =>
+        a.Count == 0 || b.Count == 0 ? Accord.Absent : a.Exists(b.Contains) ? Accord.Identique : Accord.Different;
 
     private static Accord Jours(IReadOnlyList<DateOnly> a, IReadOnlyList<DateOnly> b) =>
         a.Count == 0 || b.Count == 0 ? Accord.Absent : a.Any(b.Contains) ? Accord.Identique : Accord.Different;

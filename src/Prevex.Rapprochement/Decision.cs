@@ -44,14 +44,24 @@ public enum Motif
     LongSilence,
 }
 
-/// <summary>A file to show to the reviewer, with what agrees and what does not.</summary>
-/// <param name="Dossier">The file.</param>
-/// <param name="Motif">Why it is there.</param>
-/// <param name="Explications">Field by field, in French.</param>
-public sealed record CandidatRetenu(Guid Dossier, Motif Motif, IReadOnlyList<Explication> Explications)
+/// <summary>A file retained, with what agrees and what does not.</summary>
+public sealed class CandidatRetenu
 {
+    private readonly Comparaison comparaison;
+
+    internal CandidatRetenu(Guid dossier, Motif motif, Comparaison comparaison) => (Dossier, Motif, this.comparaison) = (dossier, motif, comparaison);
+
+    /// <summary>The file.</summary>
+    public Guid Dossier { get; }
+
+    /// <summary>Why it is there.</summary>
+    public Motif Motif { get; }
+
     /// <summary>The reason in one French sentence.</summary>
     public string Phrase => Phrases.De(Motif);
+
+    /// <summary>Field by field, in French; computed when asked.</summary>
+    public IReadOnlyList<Explication> Explications => field ??= Expliqueur.De(comparaison);
 }
 
 /// <summary>What to do with a report; closed.</summary>

@@ -7,9 +7,9 @@ internal static class Expliqueur
 {
     private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
 
-    internal static IReadOnlyList<Explication> De(Empreinte recu, Empreinte dossier)
+    internal static IReadOnlyList<Explication> De(Comparaison c)
     {
-        var c = new Comparaison(recu, dossier);
+        var (recu, dossier) = (c.Recu, c.Dossier);
         var (r, d) = (recu.Identite, dossier.Identite);
         List<Explication> lignes = [];
         Ajouter("Numéro de l’émetteur", c.Reference, r.References.Select(x => x.Numero), d.References.Where(x => r.References.Any(y => y.Emetteur == x.Emetteur)).Select(x => x.Numero));
@@ -17,7 +17,7 @@ internal static class Expliqueur
         Ajouter("Bailleur", c.Bailleur, r.Baux.Select(b => b.Bailleur), d.Baux.Select(b => b.Bailleur));
         Ajouter("Numéro RG", c.Rg, r.Rgs, d.Rgs);
         Ajouter("Audience", c.Audience, r.Audiences.Select(Jour), d.Audiences.Select(Jour));
-        for (var i = 0; i < recu.Personnes.Length; i++)
+        for (var i = 0; i < recu.Personnes.Count; i++)
         {
             var recue = recu.Personnes[i].Personne;
             if (c.Paires[i] < 0)

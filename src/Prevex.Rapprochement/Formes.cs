@@ -28,10 +28,13 @@ internal static class Numeros
     internal static string? Telephone(string? texte)
     {
         if (string.IsNullOrEmpty(texte)) return null;
-        var chiffres = new string(texte.Where(char.IsAsciiDigit).Take(20).ToArray()).TrimStart('0');
-        if (chiffres.Length == 11 && chiffres.StartsWith("33", StringComparison.Ordinal)) chiffres = chiffres[2..];
-        if (chiffres.Length == 12 && chiffres.StartsWith("330", StringComparison.Ordinal)) chiffres = chiffres[3..];
-        return chiffres.Length == 9 ? chiffres : null;
+        Span<char> lus = stackalloc char[20];
+        var n = 0;
+        foreach (var c in texte) if (char.IsAsciiDigit(c) && n < lus.Length) lus[n++] = c;
+        var chiffres = lus[..n].TrimStart('0');
+        if (chiffres.Length == 11 && chiffres.StartsWith("33")) chiffres = chiffres[2..];
+        if (chiffres.Length == 12 && chiffres.StartsWith("330")) chiffres = chiffres[3..];
+        return chiffres.Length == 9 ? new string(chiffres) : null;
     }
 
     /// <summary>Letters and digits, without leading zeros; null when there is nothing.</summary>

@@ -38,7 +38,10 @@ public sealed class Noms
 
     private static void LireFamille(string? nom, List<string> familles, List<string> parties)
     {
-        var mots = Texte.Normaliser(nom).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var texte = Texte.Normaliser(nom);
+        if (texte.Length == 0) return;
+        if (!texte.Contains(' ')) { Ajouter([texte], familles, parties); return; }
+        var mots = texte.Split(' ');
         var debut = 0;
         for (var i = 0; i <= mots.Length; i++)
         {
@@ -51,7 +54,7 @@ public sealed class Noms
 
     private static void Ajouter(ReadOnlySpan<string> mots, List<string> familles, List<string> parties)
     {
-        var colle = string.Concat(mots);
+        var colle = mots.Length == 1 ? mots[0] : string.Concat(mots);
         if (!Utile(colle) || familles.Contains(colle)) return;
         familles.Add(colle);
         if (mots.Length == 1) return;
@@ -60,10 +63,13 @@ public sealed class Noms
 
     private static void LirePrenoms(string? texte, List<string> prenoms, List<string> autres)
     {
-        foreach (var groupe in (texte ?? "").Split([',', ';', '/'], StringSplitOptions.RemoveEmptyEntries))
+        if (string.IsNullOrEmpty(texte)) return;
+        foreach (var groupe in texte.Split([',', ';', '/'], StringSplitOptions.RemoveEmptyEntries))
         {
             // A hyphen joins, a blank parts: « Jean-Claude Marie » is JEANCLAUDE then MARIE.
-            var mots = groupe.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Texte.Coller).Where(m => Utile(m) && (m.Length < 2 || !Civilites.Contains(m))).ToList();
+            List<string> mots = [];
+            foreach (var brut in groupe.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                if (Texte.Coller(brut) is var mot && Utile(mot) && (mot.Length < 2 || !Civilites.Contains(mot))) mots.Add(mot);
             if (mots.Count == 0) continue;
             var premiers = prenoms.Count == 0;
             (premiers ? prenoms : autres).Add(mots[0]);
@@ -74,5 +80,5 @@ public sealed class Noms
 
     private static string Borne(string texte) => texte.Length <= Texte.LongueurMax ? texte : texte[..Texte.LongueurMax];
 
-    private static bool Utile(string colle) => colle.Length > 0 && !Bouchons.Contains(colle) && !colle.All(char.IsAsciiDigit);
+    private static bool Utile(string colle) => colle.Length > 0 && !Bouchons.Contains(colle) && colle.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

@@ -26,6 +26,9 @@ internal readonly record struct AccordPersonne(Accord Nom, Accord Prenom, Accord
         MemesNoms ? Naissance == Accord.Identique ? 7 : Interdit ? 3 : 6
         : NomsCompatibles ? Naissance == Accord.Identique ? 5 : Interdit ? 2 : 4
         : NomChange ? 4 : UnSeulNom && !Interdit ? 1 : 0;
+
+    /// <summary>Rank, then births, names and telephone: no tie is left to the order in which persons were written.</summary>
+    public int Ordre => (((Rang * 3 + (Naissance switch { Accord.Different => 0, Accord.Absent => 1, Accord.Proche or Accord.Identique => 2 })) * 4 + (int)Nom) * 4 + (int)Prenom) * 4 + (int)Telephone;
 }
 
 internal static class Personnes
@@ -36,7 +39,7 @@ internal static class Personnes
         var meilleur = default(AccordPersonne);
         foreach (var x in a.Formes)
             foreach (var y in b.Formes)
-                if (ComparerNoms(x, y) is var accord && accord.Rang >= meilleur.Rang) meilleur = accord;
+                if (ComparerNoms(x, y) is var accord && accord.Ordre >= meilleur.Ordre) meilleur = accord;
         return meilleur;
     }
 

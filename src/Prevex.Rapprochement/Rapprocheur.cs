@@ -25,27 +25,26 @@ public static class Rapprocheur
         var surs = juges.Where(j => j.Verdict.Force >= Force.Menage && j.Verdict.Force == juges[0].Verdict.Force).ToList();
         if (surs.Count == 1) return new Decision.Automatique(surs[0].Retenir());
         var montres = juges.Where(j => j.Verdict.Force >= Force.Possible).Take(CandidatsMontres).Select(j => j.Retenir()).ToList();
-        return montres.Count > 0 ? new Decision.Revue(montres) : new Decision.Nouveau([.. juges.Select(j => j.Candidat.Dossier)]);
+        return montres.Count > 0 ? new Decision.Revue(montres) : new Decision.Nouveau([.. juges.Select(j => j.Dossier)]);
     }
 
     /// <summary>Field by field, what the report and a file say: for a page that shows any pair.</summary>
-    public static IReadOnlyList<Explication> Expliquer(Identite recue, Identite dossier) => Expliqueur.De(new(recue), new(dossier));
+    public static IReadOnlyList<Explication> Expliquer(Identite recue, Identite dossier) => Expliqueur.De(new(new(recue), new(dossier)));
 
     // Strongest first: among several files, only a single strongest is attached without a person.
     internal enum Force { Rien, Lie, Possible, Menage, Personne, Numero }
 
     internal readonly record struct Verdict(Force Force, Motif Motif);
 
-    private sealed record Juge(Candidat Candidat, Empreinte Recu, Empreinte Dossier, Comparaison Comparaison, Verdict Verdict)
+    private readonly record struct Juge(Guid Dossier, Comparaison Comparaison, Verdict Verdict)
     {
-        public CandidatRetenu Retenir() => new(Candidat.Dossier, Verdict.Motif, Expliqueur.De(Recu, Dossier));
+        public CandidatRetenu Retenir() => new(Dossier, Verdict.Motif, Comparaison);
     }
 
     private static Juge Peser(Empreinte recu, Candidat candidat)
     {
-        var dossier = new Empreinte(candidat.Identite);
-        var c = new Comparaison(recu, dossier);
-        return new(candidat, recu, dossier, c, Apaiser(Juger(c), recu.Identite, candidat.Identite));
+        var c = new Comparaison(recu, new(candidat.Identite));
+        return new(candidat.Dossier, c, Apaiser(Juger(c), recu.Identite, candidat.Identite));
     }
 
     internal static Verdict Juger(Comparaison c)
@@ -66,7 +65,7 @@ public static class Rapprocheur
         }
         if (c.Bail == Accord.Different)
             return c.Logement >= Accord.Proche && m.Rang > 1 ? new(Force.Possible, Motif.AutreBail) : certaine ? new(Force.Lie, Motif.AutreLogement) : default;
-        if (m.Rang > 1 && c is { Audience: Accord.Identique, Bailleur: Accord.Identique }) return new(Force.Personne, Motif.Audience);
+        if (c is { Audience: Accord.Identique, Bailleur: Accord.Identique }) return m.Rang > 1 ? new(Force.Personne, Motif.Audience) : new(Force.Possible, Motif.UnSeulNom);
         if (certaine) return JugerPersonne(c);
         if (m.Naissance == Accord.Different) return c.Logement == Accord.Identique && m.Rang > 1 ? new(Force.Possible, Motif.NaissancesContraires) : default;
         return m.MemesNoms ? JugerNoms(c) : m.Rang > 1 ? JugerNomsProches(c) : JugerUnSeulNom(c);

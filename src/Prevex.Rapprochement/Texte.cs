@@ -15,7 +15,12 @@ public static class Texte
     /// <summary>« Œuvré-d'Été  » gives « OEUVRE D ETE ». Invisible characters vanish, everything else that is neither letter nor digit separates words. Idempotent.</summary>
     /// <param name="texte">Any text, even absurd.</param>
     /// <returns>At most <see cref="LongueurMax"/> characters; empty for nothing.</returns>
-    public static string Normaliser(string? texte)
+    public static string Normaliser(string? texte) => Passer(texte, true);
+
+    /// <summary>The same without blanks: « LE ROY » and « LEROY » become one.</summary>
+    public static string Coller(string? texte) => Passer(texte, false);
+
+    private static string Passer(string? texte, bool blancs)
     {
         if (string.IsNullOrEmpty(texte)) return "";
         Span<char> sortie = stackalloc char[LongueurMax];
@@ -25,14 +30,12 @@ public static class Texte
         {
             if (c is >= 'A' and <= 'Z' or >= '0' and <= '9') { if (!Ajouter(sortie, ref n, ref separe, c)) break; }
             else if (c is >= 'a' and <= 'z') { if (!Ajouter(sortie, ref n, ref separe, (char)(c - 32))) break; }
-            else if (c < 128) separe = true;
-            else if (!AjouterTout(sortie, ref n, ref separe, Table[c] ??= Traduire(c))) break;
+            else if (c < 128) separe = blancs;
+            else if (!AjouterTout(sortie, ref n, ref separe, Table[c] ??= Traduire(c), blancs)) break;
         }
-        return new string(sortie[..n]);
+        // Most names arrive as they are compared: no new string then.
+        return sortie[..n].SequenceEqual(texte) ? texte : new string(sortie[..n]);
     }
-
-    /// <summary>The same without blanks: « LE ROY » and « LEROY » become one.</summary>
-    public static string Coller(string? texte) => Normaliser(texte).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>True when one letter added, lost, changed, or two neighbours swapped, make one text of the other.</summary>
     public static bool UneFaute(string a, string b)
@@ -56,11 +59,11 @@ public static class Texte
         return true;
     }
 
-    private static bool AjouterTout(Span<char> sortie, ref int n, ref bool separe, string morceau)
+    private static bool AjouterTout(Span<char> sortie, ref int n, ref bool separe, string morceau, bool blancs)
     {
         foreach (var c in morceau)
         {
-            if (c == ' ') separe = true;
+            if (c == ' ') separe = blancs;
             else if (!Ajouter(sortie, ref n, ref separe, c)) return false;
         }
         return true;
@@ -80,7 +83,7 @@ public static class Texte
             case 'ı': return "I";
             case 'º' or '°': return " ";
         }
-        if (char.IsSurrogate(c)) return " ";
+        if (char.GetUnicodeCategory(c) is UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned) return " ";
         var sortie = new StringBuilder();
         foreach (var d in c.ToString().Normalize(NormalizationForm.FormKD))
         {
