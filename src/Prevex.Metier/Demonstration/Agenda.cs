@@ -1,15 +1,11 @@
+using Prevex.Droit;
+
 namespace Prevex.Metier.Demonstration;
 
 /// <summary>Days on which people work and on which the law lets an eviction be carried out.</summary>
 internal static class Agenda
 {
-    private static readonly (int Mois, int Jour)[] Feries = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)];
-
-    public static DateOnly Ouvre(DateOnly jour)
-    {
-        while (jour.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Feries.Contains((jour.Month, jour.Day))) jour = jour.AddDays(1);
-        return jour;
-    }
+    public static DateOnly Ouvre(DateOnly jour) => Calendrier.Reporter(jour);
 
     /// <summary>Tuesday to Friday.</summary>
     public static DateOnly Audience(DateOnly jour)

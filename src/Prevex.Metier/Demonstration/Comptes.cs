@@ -5,6 +5,8 @@ internal enum Conduite
 {
     /// <summary>Every term in full.</summary>
     Paye,
+    /// <summary>Nothing at all.</summary>
+    Arrete,
     /// <summary>Often nothing, sometimes a part.</summary>
     Peine,
     /// <summary>Every term and an instalment of the debt.</summary>
@@ -32,6 +34,7 @@ internal sealed class Comptes(decimal terme, DateOnly premierMois, Hasard h)
             var regle = Conduite switch
             {
                 Conduite.Paye => terme,
+                Conduite.Arrete => 0,
                 Conduite.Rembourse => terme + Math.Min(Mensualite, Dette),
                 Conduite.Peine => h.Pese((0.55, 0m), (0.3, Math.Round(terme * h.Euros(0.2, 0.8), 2)), (0.15, terme)),
             };

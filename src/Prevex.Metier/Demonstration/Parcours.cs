@@ -27,15 +27,19 @@ internal sealed partial class Parcours(Menage menage, Partenaires partenaires, i
 
     public IReadOnlyList<Envoi> Vivre()
     {
+        _comptes.Avancer(_jour.AddDays(-1));
         Procedure();
         if (!_parti && PourDette && _comptes.Dette == 0 && _h.Chance(0.12))
         {
             Avancer(_h.Entre(200, 500));
+            _jour = new DateOnly(_jour.Year, _jour.Month, 1).AddMonths(1);
             _procedure = 1;
             Procedure();
         }
         if (!_parti && _jour < aujourdhui) Avancer(aujourdhui.DayNumber - _jour.DayNumber);
         DireLesComptes();
+        // Nobody sends anything for some private landlords: the tenant is then the one who asks for help.
+        if (_envois.Count == 0) Dire(partenaires.Drihl, new AlerteCcapex { DateEffet = Agenda.Ouvre(menage.PremierImpaye.AddDays(10)), Origine = Origine.Locataire });
         return _envois;
     }
 

@@ -11,8 +11,9 @@ internal sealed partial class Parcours
     /// <summary>True when it ends without any act.</summary>
     private bool Amiable()
     {
-        _comptes.Conduite = Conduite.Peine;
+        _comptes.Conduite = Conduite.Arrete;
         Avancer(0);
+        _comptes.Conduite = Conduite.Peine;
         Dire(menage.Gestionnaire, new PremierImpaye { DateEffet = _jour });
         var debut = _jour;
         Plus(_h.Entre(60, 120));

@@ -58,6 +58,14 @@ public partial class GenerateurTests
     });
 
     [Fact]
+    public void Every_household_is_told_by_somebody()
+    {
+        var partenaires = new Partenaires(SeineSaintDenis);
+        var fabrique = new FabriqueDeMenages(SeineSaintDenis, partenaires, Vocabulaire.Charger(SeineSaintDenis), Graine, Aujourdhui);
+        Assert.All(Enumerable.Range(0, 2000).Select(fabrique.Creer), m => Assert.NotEmpty(new Parcours(m, partenaires, Graine, Aujourdhui).Vivre()));
+    }
+
+    [Fact]
     public void Nothing_happens_before_the_lease()
     {
         var baux = Signalements.Where(s => s.Bail?.Debut is not null).GroupBy(s => s.Bail!.Reference).ToList();
@@ -113,6 +121,18 @@ public partial class GenerateurTests
         var termes = Signalements.SelectMany(s => s.Termes).ToList();
         Assert.True(termes.Count > 1000);
         Assert.Contains(termes, t => t.Regle == 0);
+    }
+
+    [Fact]
+    public void The_first_unpaid_month_is_the_one_from_which_the_debt_runs()
+    {
+        var baux = Signalements.Where(s => s.Bail?.Reference is not null).GroupBy(s => s.Bail!.Reference);
+        foreach (var bail in baux.Where(b => b.SelectMany(s => s.Faits).OfType<PremierImpaye>().Any() && b.Any(s => s.Dettes.Count > 0)))
+        {
+            var premier = bail.SelectMany(s => s.Faits).OfType<PremierImpaye>().Min(f => f.DateEffet);
+            var depuis = bail.SelectMany(s => s.Dettes).Min(d => d.ImpayeDepuis);
+            Assert.True(depuis >= premier, $"impayé depuis {depuis}, premier impayé le {premier}");
+        }
     }
 
     [Fact]
