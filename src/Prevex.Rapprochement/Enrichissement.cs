@@ -28,10 +28,10 @@ public static class Enrichissement
     public static int Indice(IReadOnlyList<PersonneComparee> connues, PersonneComparee recue)
     {
         var formes = FormesPersonne.De(recue);
-        var (choix, rang) = (-1, 0);
+        var (choix, ordre) = (-1, 0);
         if (formes.Formes[0].Noms.Vide) return choix;
         for (var i = 0; i < connues.Count; i++)
-            if (Personnes.Comparer(formes, FormesPersonne.De(connues[i])) is var accord && !accord.Interdit && accord.Rang > rang) (choix, rang) = (i, accord.Rang);
+            if (Personnes.Comparer(formes, FormesPersonne.De(connues[i])) is { Interdit: false, Rang: > 1 } accord && accord.Ordre > ordre) (choix, ordre) = (i, accord.Ordre);
         return choix;
     }
 

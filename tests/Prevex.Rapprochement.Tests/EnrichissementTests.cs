@@ -14,7 +14,7 @@ public class EnrichissementTests
         Assert.Equal("Dupond", Assert.Single(personne.Variantes).Nom);
     }
 
-    [Theory, InlineData("DUPONT", "Jean", "1998-11-02"), InlineData("TRAORE", "Awa", null)]
+    [Theory, InlineData("DUPONT", "Jean", "1998-11-02"), InlineData("TRAORE", "Awa", null), InlineData("DUPONT", "Sylvie", null)]
     public void Another_person_is_added(string nom, string prenom, string? naissance) =>
         Assert.Equal(2, Enrichissement.Enrichir(Menage(Nom("DUPONT", "Jean", "1970-05-14")), Menage(Nom(nom, prenom, naissance))).Personnes.Count);
 
