@@ -25,7 +25,7 @@ public sealed record CompteAffiche(string Nom, string? Structure)
     /// <summary>Claim holding the name of the person's structure.</summary>
     public const string ClaimStructure = "structure";
 
-    public string Initiales => string.Concat((Structure ?? Nom).Split([' ', '-', '’'], StringSplitOptions.RemoveEmptyEntries).Take(2).Select(m => char.ToUpperInvariant(m[0])));
+    public string Initiales => string.Concat(Nom.Split([' ', '-', '’'], StringSplitOptions.RemoveEmptyEntries).Take(2).Select(m => char.ToUpperInvariant(m[0])));
 
     public static CompteAffiche? De(ClaimsPrincipal user) =>
         user.Identity is { IsAuthenticated: true, Name: { } nom } ? new(nom, user.FindFirst(ClaimStructure)?.Value) : null;

@@ -82,7 +82,12 @@ public static class LigneDeProcedure
         foreach (var b in plan.Bandes)
         {
             var y = 4 + b.Rang * Bandeau.Hauteur;
-            svg.Rectangle("bande", b.X, y, b.Largeur, plan.ReperesY - y, 6).Rectangle("bande-tete", b.X, y, b.Largeur, Bandeau.Hauteur - 3, 6);
+            svg.Rectangle("bande", b.X, y, b.Largeur, plan.ReperesY - y, 6);
+        }
+        foreach (var b in plan.Bandes)
+        {
+            var y = 4 + b.Rang * Bandeau.Hauteur;
+            svg.Rectangle("bande-tete", b.X, y, b.Largeur, Bandeau.Hauteur - 3, 6);
             if (b.Texte is not null) svg.Texte("bande-texte", b.X + 9, y + 16, b.Texte);
         }
     }

@@ -95,13 +95,14 @@ internal sealed record Bandeau(double X, double Largeur, int Rang, string? Texte
         return [.. places.Select(p => p with { Texte = Choisir(p, places, echelle.Droite) })];
     }
 
-    /// <summary>The longest wording that fits before the next band of the row.</summary>
+    /// <summary>The longest wording that fits in the band; failing that, one that ends before the next band of the row.</summary>
     private static string? Choisir(Bandeau bandeau, List<Bandeau> tous, double droite)
     {
-        var place = tous.Where(p => p.Rang == bandeau.Rang && p.X > bandeau.X).Select(p => p.X).DefaultIfEmpty(droite).Min() - bandeau.X;
-        var b = bandeau.Bande;
-        return new[] { b.Detail is null ? null : $"{b.Libelle} · {b.Detail}", b.Libelle, b.Libelle.Split(' ')[0] }
-                .FirstOrDefault(t => t is not null && Dessins.Texte.Largeur(t, 13.5, true) + 16 <= place);
+        var suivante = tous.Where(p => p.Rang == bandeau.Rang && p.X > bandeau.X).Select(p => p.X).DefaultIfEmpty(droite).Min();
+        var (libelle, detail) = (bandeau.Bande.Libelle, bandeau.Bande.Detail);
+        string[] textes = [.. detail is null ? [] : new[] { $"{libelle} · {detail}" }, libelle, libelle.Split(' ')[0]];
+        bool Tient(string texte, double place) => Dessins.Texte.Largeur(texte, 13.5, true) + 16 <= place;
+        return textes.FirstOrDefault(t => Tient(t, bandeau.Largeur)) ?? textes.Skip(textes.Length - 2).FirstOrDefault(t => Tient(t, suivante - bandeau.X));
     }
 }
 

@@ -47,10 +47,10 @@ public sealed class Style(IWebHostEnvironment environment) : PageModel
         new("import-defait", "Import défait", "Reception/_Import", () => EchantillonsDeReception.Import(EtatImport.Defait), "/reception"),
         new("revue", "Revue", "Revue/_Index", () => EchantillonsDeReception.Revue(), "/revue"),
         new("revue-vide", "Revue, vide", "Revue/_Index", () => EchantillonsDeReception.Revue(vide: true), "/revue"),
-        new("connexion", "Connexion", "Compte/_Connexion", () => new ConnexionVue { Demonstration = [("bailleur@demo.prevex.fr", "Bailleur social"), ("caf@demo.prevex.fr", "Caf")] }, "/connexion", SansCompte: true),
-        new("connexion-erreur", "Connexion, erreur", "Compte/_Connexion", () => new ConnexionVue { Identifiant = "salima@exemple.fr", Erreur = "Cette adresse et ce mot de passe ne vont pas ensemble. Après cinq essais, le compte est bloqué un quart d’heure." }, "/connexion", SansCompte: true),
+        new("connexion", "Connexion", "Compte/_Connexion", () => new ConnexionVue { Demonstration = [("bailleur@demo.example", "Bailleur social"), ("caf@demo.example", "Caf")] }, "/connexion", SansCompte: true),
+        new("connexion-erreur", "Connexion, erreur", "Compte/_Connexion", () => new ConnexionVue { Identifiant = "salima@demo.example", Erreur = "Cette adresse et ce mot de passe ne vont pas ensemble. Après cinq essais, le compte est bloqué un quart d’heure." }, "/connexion", SansCompte: true),
         new("connexion-code", "Connexion, second facteur", "Compte/_Connexion", () => new ConnexionVue { DemandeCode = true }, "/connexion", SansCompte: true),
-        new("compte", "Mon compte", "Compte/_Compte", () => new CompteVue { Nom = "Salima Haddad", Identifiant = "salima@exemple.fr", Structure = "DRIHL 93", Role = "Secrétariat de la CCAPEX", DerniereConnexion = new(2026, 11, 20, 7, 58, 0, TimeSpan.Zero), CleSecondFacteur = "JBSW Y3DP EHPK 3PXP" }, "/compte", Etroit: true),
+        new("compte", "Mon compte", "Compte/_Compte", () => new CompteVue { Nom = "Salima Haddad", Identifiant = "salima@demo.example", Structure = "DRIHL 93", Role = "Secrétariat de la CCAPEX", DerniereConnexion = new(2026, 11, 20, 7, 58, 0, TimeSpan.Zero), CleSecondFacteur = "JBSW Y3DP EHPK 3PXP" }, "/compte", Etroit: true),
     ];
 
     public static readonly IReadOnlyList<(string Titre, Ligne Ligne)> LignesMontrees =

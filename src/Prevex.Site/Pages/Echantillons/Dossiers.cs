@@ -64,7 +64,7 @@ internal static class EchantillonsDeDossiers
         Echeances =
         [
             new(new(2026, 12, 7), "Transmettre le diagnostic au juge et à la CCAPEX", "au plus tard", Ton.AFaire, Diagnostic) { Precision = "cinq jours ouvrés avant l’audience." },
-            new(new(2026, 12, 14), "Audience à Bobigny, 9 h", "le", Ton.Neutre, Diagnostic),
+            new(new(2026, 12, 14), "Audience à Bobigny, 9 h", "date fixée", Ton.Neutre, Diagnostic),
             new(new(2027, 4, 1), "Fin de la trêve hivernale", "à partir du", Ton.Neutre, Treve) { Precision = "Aucune expulsion avant ce jour, même avec le concours de la force publique." },
             new(new(2026, 11, 2), "Notifier l’assignation au préfet", "au plus tard", Ton.Bon, Diagnostic) { Precision = "Fait le 24 septembre." },
         ],

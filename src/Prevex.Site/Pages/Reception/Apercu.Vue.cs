@@ -1,3 +1,5 @@
+using Prevex.Site.Affichage;
+
 namespace Prevex.Site.Pages.Reception;
 
 /// <summary>What an import would do, before it is agreed to.</summary>
@@ -44,7 +46,9 @@ public sealed record ApercuVue
     /// <param name="Compris">What the column is read as; null is ignored.</param>
     public sealed record Colonne(string Entete, string? Compris);
 
-    public sealed record Rang(int Numero, IReadOnlyList<Cellule> Cellules, string? Devenir = null);
+    /// <param name="Devenir">« Rattachée », « Nouveau dossier », « À revoir », « À corriger », « Rejetée ».</param>
+    /// <param name="Dossier">Number of the file it would join.</param>
+    public sealed record Rang(int Numero, IReadOnlyList<Cellule> Cellules, Puce? Devenir = null, string? Dossier = null);
 
     /// <param name="Compris">As understood, when it differs from what is written.</param>
     public sealed record Cellule(string Brut, string? Compris = null)
