@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
@@ -23,6 +24,7 @@ public static class Composition
 
     public static IServiceCollection AddComptes(this IServiceCollection services)
     {
+        services.AddDataProtection().SetApplicationName("Prevex").PersistKeysToFileSystem(new(Path.Combine(Reglages.DossierDeDonnees, "cles")));
         services.AddIdentityCore<Compte>(o =>
             {
                 o.Password.RequiredLength = 12;
@@ -34,7 +36,7 @@ public static class Composition
             })
             .AddSignInManager().AddEntityFrameworkStores<Depot>().AddDefaultTokenProviders()
             .AddErrorDescriber<ErreursEnFrancais>().AddClaimsPrincipalFactory<FabriqueDIdentite>();
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 600_000);
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         return services;
     }
 

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Demonstration;
-using Prevex.Metier.Signalements;
 using Prevex.Metier.Socle;
+using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
 using Prevex.Site.Verbes;
 
@@ -16,6 +17,7 @@ internal static class RemplirDemo
     {
         var marque = $"{menages}:{graine}";
         if (await EstPleine(reglages.Base, marque, ct)) return;
+        SqliteConnection.ClearAllPools();
         foreach (var suffixe in (string[])["", "-wal", "-shm"]) File.Delete(reglages.Base + suffixe);
         Console.WriteLine($"Préparation de la démonstration : {menages} ménages inventés…");
         var debut = Stopwatch.GetTimestamp();
@@ -29,8 +31,12 @@ internal static class RemplirDemo
         await services.GetRequiredService<PrendreEnBloc>().Execute(
             Generateur.Messages(territoire, menages, graine, aujourdhui).Select(m => (structures[m.Emetteur].Id, m.RecuLe, m.Signalements)), territoire.Code, ct);
         await using (var portee = services.CreateAsyncScope())
+        {
+            // One public password for all: hashed once.
+            var empreinte = portee.ServiceProvider.GetRequiredService<IPasswordHasher<Compte>>().HashPassword(new() { Territoire = territoire.Code }, ComptesDemo.MotDePasse);
             foreach (var s in territoire.Structures.Where(s => s.CompteDemo is not null))
-                await Comptes.Ouvrir(portee.ServiceProvider, structures[s.Code], s.CompteDemo!.Courriel, s.CompteDemo.Nom, ComptesDemo.MotDePasse);
+                await Comptes.OuvrirAvecEmpreinte(portee.ServiceProvider, structures[s.Code], s.CompteDemo!.Courriel, s.CompteDemo.Nom, empreinte);
+        }
         await MarqueDeDemonstration.Ecrire(services.GetRequiredService<Bases>(), marque, ct);
         SqliteConnection.ClearAllPools();
         Console.WriteLine($"Démonstration prête en {Stopwatch.GetElapsedTime(debut).TotalSeconds:0} s.");

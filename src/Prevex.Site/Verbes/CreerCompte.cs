@@ -34,14 +34,24 @@ internal static class CreerCompte
 
 internal static class Comptes
 {
-    public static Task<IdentityResult> Ouvrir(IServiceProvider portee, Structure structure, string courriel, string nom, string motDePasse)
+    public static Task<IdentityResult> Ouvrir(IServiceProvider portee, Structure structure, string courriel, string nom, string motDePasse) =>
+        portee.GetRequiredService<UserManager<Compte>>().CreateAsync(Nouveau(portee, structure, courriel, nom), motDePasse);
+
+    /// <summary>An account whose password was hashed already.</summary>
+    public static Task<IdentityResult> OuvrirAvecEmpreinte(IServiceProvider portee, Structure structure, string courriel, string nom, string empreinte)
+    {
+        var compte = Nouveau(portee, structure, courriel, nom);
+        compte.PasswordHash = empreinte;
+        return portee.GetRequiredService<UserManager<Compte>>().CreateAsync(compte);
+    }
+
+    private static Compte Nouveau(IServiceProvider portee, Structure structure, string courriel, string nom)
     {
         var (prenom, reste) = nom.Trim().Split(' ', 2) is [var p, var r] ? (p, r) : ("", nom.Trim());
-        var compte = new Compte
+        return new()
         {
             Territoire = structure.Territoire, StructureId = structure.Id, UserName = courriel, Email = courriel, EmailConfirmed = true, LockoutEnabled = true,
             Prenom = prenom, Nom = reste, CreeLe = portee.GetRequiredService<TimeProvider>().GetUtcNow(),
         };
-        return portee.GetRequiredService<UserManager<Compte>>().CreateAsync(compte, motDePasse);
     }
 }

@@ -21,7 +21,7 @@ public sealed class Bases
         }
         else
         {
-            var options = new DbContextOptionsBuilder<DepotSqlite>().UseSqlite(ChaineSqlite(adresse)).AddInterceptors(new PragmasSqlite()).Options;
+            var options = new DbContextOptionsBuilder<DepotSqlite>().UseSqlite(ChaineSqlite(adresse), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new PragmasSqlite()).Options;
             _ouvrir = () => new DepotSqlite(options);
         }
     }
