@@ -23,12 +23,12 @@ public sealed record Module(string Libelle, string Lien)
 public sealed record CompteAffiche(string Nom, string? Structure)
 {
     /// <summary>Claim holding the name of the person's structure.</summary>
-    public const string ClaimStructure = "structure";
+    public const string ClaimStructure = "nom_structure";
 
     public string Initiales => string.Concat(Nom.Split([' ', '-', '’'], StringSplitOptions.RemoveEmptyEntries).Take(2).Select(m => char.ToUpperInvariant(m[0])));
 
     public static CompteAffiche? De(ClaimsPrincipal user) =>
-        user.Identity is { IsAuthenticated: true, Name: { } nom } ? new(nom, user.FindFirst(ClaimStructure)?.Value) : null;
+        user.FindFirst("nom_complet")?.Value is { } nom ? new(nom, user.FindFirst(ClaimStructure)?.Value) : null;
 }
 
 /// <summary>A step of the breadcrumb; without a link it is the page itself.</summary>

@@ -1,11 +1,14 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Prevex.Metier.Socle.Acces;
+using Prevex.Metier.Socle.Depot;
+using Prevex.Site.Affichage;
 
 namespace Prevex.Site.Socle;
 
-internal sealed class FabriqueDIdentite(UserManager<Compte> comptes, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Compte>(comptes, options)
+internal sealed class FabriqueDIdentite(UserManager<Compte> comptes, Depot depot, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Compte>(comptes, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Compte user)
     {
@@ -13,6 +16,9 @@ internal sealed class FabriqueDIdentite(UserManager<Compte> comptes, IOptions<Id
         identite.AddClaim(new(AgentDe.Structure, user.StructureId.ToString()));
         identite.AddClaim(new(AgentDe.Territoire, user.Territoire));
         identite.AddClaim(new(AgentDe.NomComplet, $"{user.Prenom} {user.Nom}".Trim()));
+        var agent = new Agent(user.Id, user.StructureId, user.Territoire);
+        if (await depot.StructuresVisibles(agent).Where(s => s.Id == user.StructureId).Select(s => s.Nom).SingleOrDefaultAsync() is { } structure)
+            identite.AddClaim(new(CompteAffiche.ClaimStructure, structure));
         return identite;
     }
 }

@@ -10,4 +10,5 @@ public sealed record ConnexionVue
 
     /// <summary>Accounts of the demonstration, with their password; empty elsewhere.</summary>
     public IReadOnlyList<(string Identifiant, string Role)> Demonstration { get; init; } = [];
+    public string? MotDePasseDeDemonstration { get; init; }
 }

@@ -1,0 +1,193 @@
+using Prevex.Droit;
+using Prevex.Faits;
+using Prevex.Metier.Dossiers;
+using Prevex.Metier.Signalements;
+using Prevex.Metier.Socle;
+using Prevex.Site.Affichage;
+using Prevex.Site.Dessins;
+using Francais = Prevex.Site.Affichage.Francais;
+
+namespace Prevex.Site.Pages.Dossiers;
+
+/// <summary>From the rows of a file and what the law says of them to what the page shows, on a day and as known on a day.</summary>
+internal sealed class PresentationDuDossier
+{
+    private readonly DossierLu _lu;
+    private readonly Referentiel _referentiel;
+    private readonly DateOnly _jour;
+    private readonly DateOnly? _connu;
+    private readonly DateTimeOffset _instant;
+    private readonly IReadOnlyList<Inscription> _histoire;
+    private readonly Situation _situation;
+
+    public PresentationDuDossier(DossierLu lu, Referentiel referentiel, DateOnly aujourdhui, DateOnly? connu)
+    {
+        (_lu, _referentiel, _jour, _connu) = (lu, referentiel, connu ?? aujourdhui, connu);
+        Aujourdhui = aujourdhui;
+        _instant = connu is { } c ? c.FinDeJournee() : DateTimeOffset.MaxValue;
+        _histoire = lu.Etat.Faits.Select(f => f.Lire()).ConnuesAu(_instant);
+        _situation = lu.Etat.Situer(referentiel.Regles, _jour, connu is null ? null : _instant);
+    }
+
+    private DateOnly Aujourdhui { get; }
+    private EtatDossier Etat => _lu.Etat;
+
+    public DossierVue Vue(string section)
+    {
+        var bail = Baux().LastOrDefault();
+        return new()
+        {
+            Numero = Etat.Dossier.Numero, Menage = Projeter.Noms(Etat), Adresse = Etat.Logement is null ? null : Projeter.Adresse(Etat.Logement),
+            Puces = [.. Puces(bail)], ConnuAu = _connu, Aujourdhui = Aujourdhui, Ligne = Ligne(), Echeances = [.. Echeances()],
+            Journal = new JournalDuDossier(_lu, _referentiel.Territoire, _histoire, modifiable: _connu is null).Faits(section),
+            Sections = JournalDuDossier.Sections, Section = section, Dette = Dette(), Foyer = [.. Etat.Foyer.Select(f => Personne(f.Personne, f.Occupation))],
+            Logement = [.. Logement(bail)], Emetteurs = [.. Emetteurs()],
+            Liens = [.. _lu.Lies.Select(l => new DossierVue.Lien($"/dossiers/{l.Id}", l.Noms, $"mêmes personnes, dossier {l.Numero}"))],
+            LienAjouter = _connu is null ? $"/dossiers/{Etat.Dossier.Id}/fait" : null,
+        };
+    }
+
+    private IEnumerable<Bail> Baux() => Etat.Baux.Where(b => b.RetireLe is null && b.RecuLe <= _instant).OrderBy(b => b.RecuLe);
+
+    private IEnumerable<Puce> Puces(Bail? bail)
+    {
+        yield return _situation.Etape.Puce();
+        if (_situation.Prochaine is { } e && e.Date.DayNumber - _jour.DayNumber <= 60)
+            yield return new($"{_referentiel.Regles[e.Regle].Nom} : {Francais.Dans(e.Date.DayNumber - _jour.DayNumber)}", ListePage.Urgence(e.Date.DayNumber - _jour.DayNumber) is var ton && ton == Ton.Neutre ? Ton.Fort : ton, "calendar-clock");
+        foreach (var s in _situation.Suspensions.Where(s => s.Nature == Suspension.TreveHivernale && s.Periode.Contient(_jour)))
+            yield return new(s.Periode.Fin is { } fin ? $"Trêve hivernale jusqu’au {Francais.JourSansAn(fin)}" : "Trêve hivernale", Ton.Hiver, "snowflake");
+        foreach (var alerte in _situation.Alertes.Concat(_situation.Incoherences).Select(a => a.Message).Distinct().Take(3)) yield return new(alerte, Ton.AFaire, "triangle-alert");
+        if (bail is not null && Projeter.Parc(bail.TypeBailleur).Mot() is { } parc) yield return new(bail.Debut is { } debut ? $"{parc} · bail de {debut.Year}" : parc);
+    }
+
+    private Dessins.Ligne Ligne() => new(_jour)
+    {
+        NomDuJour = _connu is null ? "Aujourd’hui" : "Connu au",
+        Jalons = [.. _situation.Jalons.Select(j => new Dessins.Jalon(j.Date, j.Libelle, Detail(j), j.Etat switch
+        {
+            Droit.EtatJalon.Fait => Dessins.EtatJalon.Fait,
+            Droit.EtatJalon.Calcule => Dessins.EtatJalon.Calcule,
+            Droit.EtatJalon.Prevu => Dessins.EtatJalon.Attendu,
+        }))],
+        Bandes = [.. _situation.Suspensions.Select(s => new Bande(s.Periode.Debut, s.Periode.Fin, Bandeau(s.Nature)))],
+        Limites = [.. _situation.Echeances.Where(e => e.Ouverte && e.Date >= _jour).Take(3).Select(e => new Limite(e.Date, _referentiel.Regles[e.Regle].Nom, $"{e.Nature.Mot()} le {Francais.Jour(e.Date)}"))],
+        Evenements = [.. _histoire.EnVigueur().Select(i => Evenement(i.Fait)).OfType<Evenement>()],
+        Fin = _situation.Etape is Etape.Expulse or Etape.Parti or Etape.Resolu ? _situation.EtapeLe : null,
+    };
+
+    private string Detail(Droit.Jalon jalon)
+    {
+        var jour = Francais.JourSansAn(jalon.Date);
+        var emetteur = jalon.Etat == Droit.EtatJalon.Fait && _histoire.FirstOrDefault(i => i.Id == jalon.Fait) is { } i ? _lu.Structure(i.Emetteur) : null;
+        return emetteur is null || emetteur.Length > 22 ? jour : $"{emetteur} · {jour}";
+    }
+
+    private static string Bandeau(string nature) => nature switch
+    {
+        Suspension.TreveHivernale => "Trêve hivernale",
+        Suspension.DelaisJex => "Délais du juge",
+        Suspension.CqlNonNotifie => "Préfet non informé",
+        _ => "Suspension",
+    };
+
+    private static Evenement? Evenement(Fait fait) => fait switch
+    {
+        DiagnosticSocialFinancier f => new(f.DateEffet, Phrases.De(f).Titre, "file-text", f.Etat == EtatDiagnostic.Carence ? Ton.AFaire : Ton.Bon) { Court = "DSF" },
+        PlanApurement f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "plan" },
+        ProtocoleCohesionSociale f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "PCS" },
+        _ => null,
+    };
+
+    private IEnumerable<DossierVue.Echeance> Echeances() => _situation.Echeances.Where(e => e.Ouverte || e.Date >= _jour.AddMonths(-6))
+        .OrderByDescending(e => e.Ouverte && e.Date >= _jour).ThenBy(e => e.Date >= _jour ? e.Date.DayNumber : -e.Date.DayNumber)
+        .Select(e => new DossierVue.Echeance(e.Date, _referentiel.Regles[e.Regle].Nom, e.Nature.Mot(),
+            !e.Ouverte ? Ton.Bon : e.Date < _jour ? Ton.Neutre : e.Date.DayNumber - _jour.DayNumber <= 7 ? Ton.Danger : e.Date.DayNumber - _jour.DayNumber <= 60 ? Ton.AFaire : Ton.Neutre,
+            Pourquoi(e)) { Precision = Droit.Francais.Typographie(_referentiel.Regles[e.Regle].Effet) });
+
+    private DossierVue.Explication Pourquoi(Droit.Echeance echeance)
+    {
+        var x = echeance.Explication(_referentiel.Regles);
+        var faits = x.Entrees.Select(id => _histoire.FirstOrDefault(i => i.Id == id)).OfType<Inscription>()
+            .Select(i => (Phrases.De(i.Fait).Titre, $"{Francais.JourEnLettres(i.Fait.DateEffet)}, dit par {_lu.Structure(i.Emetteur)}", (string?)$"#fait-{i.Id}")).ToList();
+        return new(x.Regle.Id, Droit.Francais.Typographie(x.Regle.Prose))
+        {
+            Donnees = faits, Calcul = [.. x.Etapes, .. x.Lectures.Select(l => $"{l.Phrase} ({l.Mention.Texte})")], Texte = $"{x.Texte} (lu dans : {x.Source})",
+            Regime = x.Regime.Nom, Confiance = x.Confiance.Puce(), Cas = [.. x.Cas.Take(6)],
+        };
+    }
+
+    private DossierVue.EtatDeLaDette Dette()
+    {
+        var dites = Etat.Dettes.Where(d => d.RetireLe is null && d.RecuLe <= _instant).Select(d => (d.Au, d.Montant, d.EmetteurId))
+            .Concat(Etat.Termes.Where(t => t.RetireLe is null && t.RecuLe <= _instant && t.Solde is not null).Select(t => (Au: t.Mois, Montant: t.Solde!.Value, t.EmetteurId)))
+            .Concat(_histoire.EnVigueur().Select(i => (Au: i.Fait.DateEffet, Montant: Reclame(i.Fait) ?? -1, EmetteurId: i.Emetteur)).Where(d => d.Montant >= 0))
+            .OrderBy(d => d.Au).ToList();
+        if (dites.Count == 0) return new();
+        var derniere = dites[^1];
+        return new()
+        {
+            Montant = derniere.Montant, Au = derniere.Au, Selon = _lu.Structure(derniere.EmetteurId),
+            Points = [.. dites.DistinctBy(d => d.Au).Select(d => new PointDeDette(d.Au, d.Montant))],
+            Note = dites.Select(d => d.EmetteurId).Distinct().Count() > 1 ? "Montants dits par plusieurs émetteurs : le tableau dit chaque jour connu." : null,
+            Marques = [.. _histoire.EnVigueur().Where(i => i.Fait is PlanApurement or DetteSoldee).Select(i => new MarqueDeDette(i.Fait.DateEffet, i.Fait is PlanApurement ? "plan signé" : "dette soldée"))],
+        };
+    }
+
+    private static decimal? Reclame(Fait fait) => fait switch
+    {
+        SignalementCaf f => f.Montant,
+        SaisineCcapex f => f.Montant,
+        CommandementDePayer f => f.Montant,
+        Assignation f => f.Montant,
+        Jugement f => f.Montant,
+        DetteSoldee => 0,
+        _ => null,
+    };
+
+    private DossierVue.Personne Personne(Personne p, Occupation o) => new(string.Join(' ', new[] { p.Civilite, Prenoms(p), p.Nom }.Where(t => !string.IsNullOrWhiteSpace(t))) + (p.NomUsage is { } usage && usage != p.Nom ? $" ({usage})" : ""), o.Role switch
+    {
+        RolePersonne.Titulaire => "titulaire",
+        RolePersonne.Cotitulaire => "cotitulaire",
+        RolePersonne.Occupant => "occupant",
+    })
+    {
+        Age = p.Naissance is { } n && (n.Day, n.Month) != (1, 1) ? _jour.Year - n.Year - (_jour < n.AddYears(_jour.Year - n.Year) ? 1 : 0) : null,
+        Naissance = p.Naissance is not { } jour ? null : (jour.Day, jour.Month) == (1, 1) ? $"1er janvier {jour.Year} (jour peut-être par défaut)" : Francais.JourEnLettres(jour),
+        Contacts = [.. new[] { p.Telephone, p.Courriel }.OfType<string>()],
+    };
+
+    private static string? Prenoms(Personne p) => p.Prenoms?.Replace(",", " ", StringComparison.Ordinal);
+
+    private IEnumerable<(string, string)> Logement(Bail? bail)
+    {
+        if (bail?.BailleurId is { } b) yield return ("Bailleur", Projeter.Parc(bail.TypeBailleur).Mot() is { } parc ? $"{_lu.Structure(b)} ({parc.ToLowerInvariant()})" : _lu.Structure(b));
+        if ((bail?.Reference, bail?.Debut) is ({ } reference, var debut)) yield return ("Bail", debut is { } d ? $"{reference}, depuis le {Francais.JourEnLettres(d)}" : reference);
+        else if (bail?.Debut is { } seul) yield return ("Bail", $"depuis le {Francais.JourEnLettres(seul)}");
+        if (bail?.Loyer is { } loyer) yield return ("Loyer", bail.Charges is { } charges ? $"{Francais.Euros(loyer)} + {Francais.Euros(charges)} de charges" : Francais.Euros(loyer));
+        if (bail?.Aide is { } aide) yield return ("Aide au logement", $"{Francais.Euros(aide)} par mois");
+        if (Etat.BailConnu(_instant)?.DelaiClause is { } delai) yield return ("Clause résolutoire", Droit.Francais.Duree(delai));
+        if (_referentiel.Commune(Etat.Logement?.Insee) is { } commune)
+        {
+            yield return ("Commune", commune.Nom);
+            if (commune.Ept.Length > 0) yield return ("Territoire", commune.Ept);
+        }
+        yield return ("Dossier", $"{Etat.Dossier.Numero}, ouvert le {Francais.Jour(Etat.Dossier.OuvertLe.Jour())}");
+    }
+
+    private IEnumerable<DossierVue.Emetteur> Emetteurs()
+    {
+        var envois = _histoire.Where(i => i.Fait is not Retrait).Select(i => (i.Emetteur, i.RecuLe))
+            .Concat(Etat.Dettes.Where(d => d.RecuLe <= _instant).Select(d => (d.EmetteurId, d.RecuLe))).Concat(Baux().Select(b => (b.EmetteurId, b.RecuLe)));
+        foreach (var e in envois.GroupBy(e => e.Item1).OrderByDescending(e => e.Max(x => x.RecuLe)))
+            yield return new(_lu.Structure(e.Key), Genre(e.Key))
+            {
+                Reference = Etat.Numeros.Where(n => n.EmetteurId == e.Key && !n.Rg && n.RetireLe is null).Select(n => n.Valeur).LastOrDefault(), DernierEnvoi = e.Max(x => x.RecuLe).Jour(),
+            };
+    }
+
+    private string Genre(Guid structure)
+    {
+        var code = _lu.Structures.TryGetValue(structure, out var s) ? s.Genre : null;
+        return _referentiel.Territoire.TypesDeStructure.FirstOrDefault(t => t.Code == code)?.Nom.ToLowerInvariant() ?? "partenaire";
+    }
+}
