@@ -15,9 +15,6 @@ public static class Cles
 {
     private const int LongueurMax = 80;
 
-    /// <summary>Weak kinds: drop them when one of their blocks exceeds <see cref="BlocMax"/>.</summary>
-    public static readonly IReadOnlyList<string> Faibles = ["nom", "locataire", "tel"];
-
     /// <summary>Largest number of files fetched by one key; beyond, the value is too common to tell anything.</summary>
     public const int BlocMax = 50;
 
