@@ -3,7 +3,7 @@ using Prevex.Metier.Socle.Territoires;
 
 namespace Prevex.Metier.Demonstration;
 
-/// <summary>What one sender sends in one week.</summary>
+/// <summary>What one sender sends on one day.</summary>
 /// <param name="Emetteur">Code of the structure in the territory.</param>
 /// <param name="RecuLe">Instant of reception, UTC.</param>
 public sealed record MessageDemo(string Emetteur, DateTimeOffset RecuLe, IReadOnlyList<Signalement> Signalements);
@@ -20,16 +20,9 @@ public static class Generateur
         var rangs = territoire.Structures.Select((s, i) => (s.Code, i)).ToDictionary(s => s.Code, s => s.i);
         return Enumerable.Range(0, menages)
             .SelectMany(rang => new Parcours(fabrique.Creer(rang), partenaires, graine, aujourdhui).Vivre())
-            .GroupBy(e => (RecuLe: Envoi(e.RecuLe, aujourdhui), Rang: rangs[e.Emetteur.Code]))
+            .GroupBy(e => (e.RecuLe, Rang: rangs[e.Emetteur.Code]))
             .OrderBy(g => g.Key)
             .Select(g => new MessageDemo(g.First().Emetteur.Code, Instant(g.Key.RecuLe, g.Key.Rang), [.. g.Select(e => e.Signalement)]));
-    }
-
-    /// <summary>Senders send what they have on Fridays, and today.</summary>
-    private static DateOnly Envoi(DateOnly jour, DateOnly aujourdhui)
-    {
-        var vendredi = jour.AddDays(((int)DayOfWeek.Friday - (int)jour.DayOfWeek + 7) % 7);
-        return vendredi < aujourdhui ? vendredi : aujourdhui;
     }
 
     /// <summary>Every structure has its own minute, in the early morning.</summary>
