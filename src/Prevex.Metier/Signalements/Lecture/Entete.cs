@@ -46,7 +46,7 @@ internal sealed partial class Entete
                 colonnes[nom] = trouvees[0];
                 if (possibles.Select(f => f.Match(cles[trouvees[0]])).FirstOrDefault(m => m.Groups["date"].Success) is { } m) jourDEntete = m.Groups["date"].Value;
                 if (trouvees.Count > 1 && tableau.Requises.TrueForAll(r => r == nom || cles.Any(k => formes[r].Exists(f => f.IsMatch(k)))))
-                    throw new FichierRefuse($"La colonne « {titres[trouvees[0]]} » est présente deux fois (colonnes {trouvees[0] + 1} et {trouvees[1] + 1}).", "Renommez ou supprimez l'une des deux, puis envoyez de nouveau le fichier.");
+                    throw new FichierRefuse($"La colonne « {titres[trouvees[0]]} » est présente deux fois (colonnes {trouvees[0] + 1} et {trouvees[1] + 1}).", "Renommez ou supprimez l’une des deux, puis envoyez de nouveau le fichier.");
             }
             if (tableau.Requises.TrueForAll(colonnes.ContainsKey)) return new()
             {

@@ -57,12 +57,12 @@ public static class Lecteur
         if (nomProfil is not null)
         {
             var profil = profils.FirstOrDefault(p => p.Nom == nomProfil) ?? throw new FichierRefuse(
-                $"Le profil « {nomProfil} » n’existe pas.", $"Profils connus : {string.Join(", ", profils.Select(p => p.Nom))}.");
-            return Essayer(contenu, profil, territoire, aujourdhui) ?? throw EnteteIntrouvable(profil);
+                $"Le profil « {nomProfil} » n’existe pas.", $"Profils connus : {string.Join(", ", profils.Select(p => p.Nom))}.");
+            return Essayer(nomFichier, contenu, profil, territoire, aujourdhui) ?? throw EnteteIntrouvable(profil);
         }
         var choisi = Reconnaitre(nomFichier, contenu, profils) ?? throw new FichierRefuse(
             "Aucun émetteur connu n’écrit avec ces colonnes.", "Choisissez le profil de l’émetteur, ou indiquez ce que contient chaque colonne.");
-        return Essayer(contenu, choisi.Profil, territoire, aujourdhui)!;
+        return Essayer(nomFichier, contenu, choisi.Profil, territoire, aujourdhui)!;
     }
 
     /// <summary>The profile that the headers call for; null when none fits, or two as well.</summary>
@@ -70,20 +70,24 @@ public static class Lecteur
     public static Reconnaissance? Reconnaitre(string nomFichier, Stream contenu, IReadOnlyList<Profil> profils)
     {
         var classeur = Ouverture.EstClasseur(contenu);
-        var classes = profils.Where(p => classeur == (p.Fichier == "xlsx")).Select(p => Trouver(contenu, p) is { } t
+        var classes = profils.Where(p => classeur == (p.Fichier == "xlsx")).Select(p => Trouver(nomFichier, contenu, p) is { } t
                 ? new Reconnaissance(p, p.Signature is { } s && s == Entete.Signer(t.Tableaux[0].Entete.Titres) ? 2 : t.Tableaux.Max(x => x.Entete.Accord)) : null)
             .OfType<Reconnaissance>().Where(r => r.Accord >= AccordMin).OrderByDescending(r => r.Accord).ToList();
         if (classes.Count == 0 || (classes.Count > 1 && classes[0].Accord - classes[1].Accord < 0.05)) return null;
         return classes[0] with { Accord = Math.Min(1, classes[0].Accord) };
     }
 
-    private static Lecture? Essayer(Stream contenu, Profil profil, Territoire territoire, DateOnly aujourdhui) =>
-        Trouver(contenu, profil) is { } t ? new(t.Source, new(profil, territoire, aujourdhui, t.Source), t.Tableaux) : null;
+    /// <summary>For a file that no profile fits: what each column seems to hold. Null when no row looks like headers.</summary>
+    /// <exception cref="FichierRefuse">The file is empty or broken.</exception>
+    public static Correspondance? ProposerCorrespondance(string nomFichier, Stream contenu) => Proposition.Proposer(nomFichier, contenu);
 
-    private static (Source Source, List<(string? Feuille, Tableau Tableau, Entete Entete)> Tableaux)? Trouver(Stream contenu, Profil profil)
+    private static Lecture? Essayer(string nomFichier, Stream contenu, Profil profil, Territoire territoire, DateOnly aujourdhui) =>
+        Trouver(nomFichier, contenu, profil) is { } t ? new(t.Source, new(profil, territoire, aujourdhui, t.Source), t.Tableaux) : null;
+
+    private static (Source Source, List<(string? Feuille, Tableau Tableau, Entete Entete)> Tableaux)? Trouver(string nomFichier, Stream contenu, Profil profil)
     {
         // The content decides: a workbook named .csv is a workbook.
-        foreach (var source in Sources(contenu, profil))
+        foreach (var source in Sources(nomFichier, contenu, profil))
         {
             var tableaux = new List<(string?, Tableau, Entete)>();
             foreach (var tableau in profil.Tableaux)
@@ -94,9 +98,9 @@ public static class Lecteur
         return null;
     }
 
-    internal static IEnumerable<Source> Sources(Stream contenu, Profil profil)
+    private static IEnumerable<Source> Sources(string nomFichier, Stream contenu, Profil profil)
     {
-        if (Ouverture.EstClasseur(contenu)) return [Ouverture.Classeur(contenu)];
+        if (Ouverture.EstClasseur(contenu)) return [Ouverture.Classeur(nomFichier, contenu)];
         var premier = profil.Separateur is { } s ? ProfilControle.Separateurs[s] : ';';
         return Ouverture.Separateurs.OrderByDescending(c => c == premier).Select(c => new FichierCsv(contenu, c, profil.Encodage));
     }
@@ -104,6 +108,6 @@ public static class Lecteur
     private static FichierRefuse EnteteIntrouvable(Profil profil)
     {
         var titres = profil.Tableaux.SelectMany(t => t.Requises.Select(r => t.Colonnes[r][0])).Distinct();
-        return new($"Les colonnes attendues de « {profil.Libelle} » sont introuvables.", $"Le fichier doit avoir une ligne d’en-tête avec au moins : {string.Join(", ", titres)}.");
+        return new($"Les colonnes attendues de « {profil.Libelle} » sont introuvables.", $"Le fichier doit avoir une ligne d’en-tête avec au moins : {string.Join(", ", titres)}.");
     }
 }

@@ -54,9 +54,9 @@ internal sealed class LecteurDeFait
         if (_decrit.Facultatif && ecrite.Length == 0 && ditType.Length == 0 && !_jourDeLEtat) return null;
         var type = Nom;
         if (_types is not null && !_types.Trouve(ditType, out type!))
-            return Ecarter(ligne, Nom, _colonneType, ditType.Length == 0 ? "Le sens n’est pas indiqué." : $"Le code {Ligne.Citer(ditType)} est inconnu.", $"Écrivez l’un de ces codes : {Attendus(_decrit.TypeSelon!.Table)}.");
+            return Ecarter(ligne, Nom, _colonneType, ditType.Length == 0 ? "Le sens n’est pas indiqué." : $"Le code {Ligne.Citer(ditType)} est inconnu.", $"Écrivez l’un de ces codes : {Attendus(_decrit.TypeSelon!.Table)}.");
         if (Jour(ligne, ecrite, out var motif) is not { } jour)
-            return Ecarter(ligne, type, _date, motif!, _mois ? "Écrivez le mois sous la forme mm/aaaa." : _jourDeLEtat ? "Écrivez la date dans le titre de la colonne, par exemple « Dette au 31/12/2025 »." : FormeDate);
+            return Ecarter(ligne, type, _date, motif!, _mois ? "Écrivez le mois sous la forme mm/aaaa." : _jourDeLEtat ? "Écrivez la date dans le titre de la colonne, par exemple « Dette au 31/12/2025 »." : FormeDate);
 
         var (dateEffet, valeurs) = _formes[type];
         var objet = Activator.CreateInstance(FormesDeFait.Types[type])!;
@@ -117,7 +117,7 @@ internal sealed class ValeurDeFait
         (_propriete, _genre, _decrite, _colonne) = (propriete, FormesDeFait.Genre(propriete), decrite, colonne);
         if (decrite.Constante is { } constante) _constante = FormesDeFait.Code(_genre, constante);
         if (decrite.Table.Count > 0) _table = new(decrite.Table.Select(t => (t.Key, FormesDeFait.Code(_genre, t.Value)!)));
-        _remede = _table is not null ? $"Écrivez l’une de ces valeurs : {LecteurDeFait.Attendus(decrite.Table)}."
+        _remede = _table is not null ? $"Écrivez l’une de ces valeurs : {LecteurDeFait.Attendus(decrite.Table)}."
             : _genre == typeof(decimal) ? "Écrivez le montant sous la forme 1234,50." : _genre == typeof(DateOnly) ? "Écrivez la date sous la forme jj/mm/aaaa."
             : _genre == typeof(TimeOnly) ? "Écrivez l’heure sous la forme 14h30." : _genre == typeof(Delai) ? "Écrivez le délai sous la forme 2 mois." : "Corrigez cette valeur.";
     }
