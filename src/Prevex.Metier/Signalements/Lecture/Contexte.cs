@@ -47,6 +47,10 @@ internal sealed class Contexte
     public DateOnly? Date(Cellule cellule, string texte) =>
         cellule.Nature is NatureCellule.Texte ? Dates.Lire(texte, _formats, _actes) : cellule.Nature is NatureCellule.Erreur ? null : Dates.Serie(cellule.Nombre, _depuis1904);
 
+    /// <summary>A date told beside a fact (next hearing, first unpaid month): from 1990 to two years ahead.</summary>
+    public DateOnly? DateVoisine(Cellule cellule, string texte) =>
+        Date(cellule, texte) is { Year: >= 1990 } jour && jour <= Aujourdhui.AddYears(2) ? jour : null;
+
     public DateOnly? DateEcrite(string texte) => Dates.Lire(texte, _formats | FormatsDate.Compacte | FormatsDate.MoisEnLettres, _actes);
 
     public DateOnly? Mois(Cellule cellule, string texte) =>

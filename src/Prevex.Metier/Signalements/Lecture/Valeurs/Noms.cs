@@ -57,7 +57,7 @@ internal static partial class Noms
             texte = texte[c.Length..].TrimStart();
         }
         string? naissance = null, epoux = null;
-        IReadOnlyList<Match> liens = texte.AsSpan().ContainsAny(SignesDeLien) ? Lien().Matches(texte) : [];
+        var liens = Lien().Matches(texte.AsSpan().ContainsAny(SignesDeLien) ? texte : "");
         var debut = liens.Count == 0 ? texte : texte[..liens[0].Index];
         var (nom, prenoms) = Couper(debut, nomDAbord);
         for (var i = 0; i < liens.Count; i++)
