@@ -1,3 +1,4 @@
+using System.Globalization;
 using Prevex.Faits;
 using Prevex.Metier.Signalements.Lecture.Profils;
 
@@ -18,7 +19,7 @@ internal sealed class Coherence(OrdreDecrit decrit)
             lus[i] = lus[i] with
             {
                 Objet = null,
-                Ecarte = ligne.Ecarter(lus[i].Type, -1, $"La date du {lus[i].Date:dd/MM/yyyy} contredit les autres étapes de la procédure.", "Vérifiez l’année de cette date."),
+                Ecarte = ligne.Ecarter(lus[i].Type, -1, string.Create(CultureInfo.InvariantCulture, $"La date du {lus[i].Date:dd/MM/yyyy} contredit les autres étapes de la procédure."), "Vérifiez l’année de cette date."),
             };
     }
 

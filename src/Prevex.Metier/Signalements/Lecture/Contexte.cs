@@ -9,7 +9,7 @@ namespace Prevex.Metier.Signalements.Lecture;
 /// <summary>How the cells of one file are read: the profile made ready, the territory, the day.</summary>
 internal sealed class Contexte
 {
-    private readonly Motifs _vides;
+    private readonly HashSet<string> _vides;
     private readonly FormatsDate _formats;
     private readonly Func<int, int> _actes, _naissances;
     private readonly bool _depuis1904;
@@ -19,7 +19,7 @@ internal sealed class Contexte
         (Profil, Aujourdhui, _depuis1904) = (profil, aujourdhui, source.Depuis1904);
         Adresses = new(territoire);
         Juridictions = new(territoire);
-        _vides = new(profil.Vides);
+        _vides = [.. profil.Vides.Select(v => Cle.De(v) is { Length: > 0 } cle ? cle : v)];
         _formats = profil.Dates.Aggregate(FormatsDate.Aucun, (f, nom) => f | Dates.Noms[nom]);
         // A day typed as text in a workbook is often a bare serial number.
         if (source is FichierXlsx) _formats |= FormatsDate.Serie;
@@ -40,11 +40,16 @@ internal sealed class Contexte
     public string Texte(Cellule cellule)
     {
         var texte = Valeurs.Texte.Ligne(cellule.Brut);
-        return texte.Length is > 0 and < 30 && _vides.Reconnait(texte) ? "" : texte;
+        if (_vides.Count == 0 || texte.Length is 0 or > 30 || char.IsAsciiDigit(texte[0])) return texte;
+        return _vides.Contains(Cle.De(texte) is { Length: > 0 } cle ? cle : texte) ? "" : texte;
     }
 
     public DateOnly? Date(Cellule cellule, string texte) =>
         cellule.Nature is NatureCellule.Texte ? Dates.Lire(texte, _formats, _actes) : cellule.Nature is NatureCellule.Erreur ? null : Dates.Serie(cellule.Nombre, _depuis1904);
+
+    /// <summary>A date told beside a fact (next hearing, first unpaid month): from 1990 to two years ahead.</summary>
+    public DateOnly? DateVoisine(Cellule cellule, string texte) =>
+        Date(cellule, texte) is { Year: >= 1990 } jour && jour <= Aujourdhui.AddYears(2) ? jour : null;
 
     public DateOnly? DateEcrite(string texte) => Dates.Lire(texte, _formats | FormatsDate.Compacte | FormatsDate.MoisEnLettres, _actes);
 

@@ -39,15 +39,17 @@ internal sealed partial class Entete
             var cles = Array.ConvertAll(titres, Cle.De);
             var colonnes = new Dictionary<string, int>();
             string? jourDEntete = null;
+            (int, int)? deux = null;
             foreach (var (nom, possibles) in formes)
             {
-                var trouvees = Enumerable.Range(0, cles.Length).Where(i => cles[i].Length > 0 && possibles.Exists(f => f.IsMatch(cles[i]))).ToList();
-                if (trouvees.Count == 0) continue;
-                colonnes[nom] = trouvees[0];
-                if (possibles.Select(f => f.Match(cles[trouvees[0]])).FirstOrDefault(m => m.Groups["date"].Success) is { } m) jourDEntete = m.Groups["date"].Value;
-                if (trouvees.Count > 1 && tableau.Requises.TrueForAll(r => r == nom || cles.Any(k => formes[r].Exists(f => f.IsMatch(k)))))
-                    throw new FichierRefuse($"La colonne « {titres[trouvees[0]]} » est présente deux fois (colonnes {trouvees[0] + 1} et {trouvees[1] + 1}).", "Renommez ou supprimez l'une des deux, puis envoyez de nouveau le fichier.");
+                // The first spelling of the profile that stands in the row wins.
+                if (possibles.Find(f => Array.Exists(cles, f.IsMatch)) is not { } forme) continue;
+                var ici = colonnes[nom] = Array.FindIndex(cles, c => c.Length > 0 && forme.IsMatch(c));
+                if (forme.Match(cles[ici]).Groups["date"] is { Success: true } date) jourDEntete = date.Value;
+                if (Array.IndexOf(cles, cles[ici], ici + 1) is > 0 and var la) deux ??= (ici, la);
             }
+            if (deux is { } d && tableau.Requises.TrueForAll(colonnes.ContainsKey)) throw new FichierRefuse(
+                $"La colonne « {titres[d.Item1]} » est présente deux fois (colonnes {d.Item1 + 1} et {d.Item2 + 1}).", "Renommez ou supprimez l’une des deux, puis envoyez de nouveau le fichier.");
             if (tableau.Requises.TrueForAll(colonnes.ContainsKey)) return new()
             {
                 Numero = rangee.Numero, Titres = titres, Colonnes = colonnes, Jour = jourDEntete ?? jour, Accord = MesurerAccord(cles, colonnes, tableau),

@@ -48,62 +48,65 @@ public sealed class Lecture
 
 public static class Lecteur
 {
-    private const double AccordMin = 0.6;
+    private const double AccordMin = 0.6, AvanceMin = 0.05;
+
+    private sealed record Trouvee(Profil Profil, Source Source, List<(string? Feuille, Tableau Tableau, Entete Entete)> Tableaux)
+    {
+        // A layout confirmed by an agent goes before any likeness.
+        public double Accord { get; } = Profil.Signature is { } s && s == Entete.Signer(Tableaux[0].Entete.Titres) ? 2 : Tableaux.Max(t => t.Entete.Accord);
+    }
 
     /// <summary>Opens a file with the named profile, or with the one that its headers call for. The stream must be seekable.</summary>
     /// <exception cref="FichierRefuse">The file cannot be read, or no profile fits.</exception>
     public static Lecture Ouvrir(string nomFichier, Stream contenu, IReadOnlyList<Profil> profils, Territoire territoire, DateOnly aujourdhui, string? nomProfil = null)
     {
-        if (nomProfil is not null)
-        {
-            var profil = profils.FirstOrDefault(p => p.Nom == nomProfil) ?? throw new FichierRefuse(
-                $"Le profil « {nomProfil} » n’existe pas.", $"Profils connus : {string.Join(", ", profils.Select(p => p.Nom))}.");
-            return Essayer(contenu, profil, territoire, aujourdhui) ?? throw EnteteIntrouvable(profil);
-        }
-        var choisi = Reconnaitre(nomFichier, contenu, profils) ?? throw new FichierRefuse(
-            "Aucun émetteur connu n’écrit avec ces colonnes.", "Choisissez le profil de l’émetteur, ou indiquez ce que contient chaque colonne.");
-        return Essayer(contenu, choisi.Profil, territoire, aujourdhui)!;
+        var nomme = nomProfil is null ? null : profils.FirstOrDefault(p => p.Nom == nomProfil) ?? throw new FichierRefuse(
+            $"Le profil « {nomProfil} » n’existe pas.", $"Profils connus : {string.Join(", ", profils.Select(p => p.Nom))}.");
+        var trouvee = nomme is null ? Meilleure(nomFichier, contenu, profils) : Chercher(nomFichier, contenu, [nomme]).FirstOrDefault() ?? throw EnteteIntrouvable(nomme);
+        if (trouvee is null) throw new FichierRefuse("Aucun émetteur connu n’écrit avec ces colonnes.", "Choisissez le profil de l’émetteur, ou indiquez ce que contient chaque colonne.");
+        return new(trouvee.Source, new(trouvee.Profil, territoire, aujourdhui, trouvee.Source), trouvee.Tableaux);
     }
 
     /// <summary>The profile that the headers call for; null when none fits, or two as well.</summary>
     /// <exception cref="FichierRefuse">The file is empty or broken.</exception>
-    public static Reconnaissance? Reconnaitre(string nomFichier, Stream contenu, IReadOnlyList<Profil> profils)
+    public static Reconnaissance? Reconnaitre(string nomFichier, Stream contenu, IReadOnlyList<Profil> profils) =>
+        Meilleure(nomFichier, contenu, profils) is { } t ? new(t.Profil, Math.Min(1, t.Accord)) : null;
+
+    /// <summary>For a file that no profile fits: what each column seems to hold. Null when no row looks like headers.</summary>
+    /// <exception cref="FichierRefuse">The file is empty or broken.</exception>
+    public static Correspondance? ProposerCorrespondance(string nomFichier, Stream contenu) => Proposition.Proposer(nomFichier, contenu);
+
+    private static Trouvee? Meilleure(string nomFichier, Stream contenu, IReadOnlyList<Profil> profils)
     {
-        var classeur = Ouverture.EstClasseur(contenu);
-        var classes = profils.Where(p => classeur == (p.Fichier == "xlsx")).Select(p => Trouver(contenu, p) is { } t
-                ? new Reconnaissance(p, p.Signature is { } s && s == Entete.Signer(t.Tableaux[0].Entete.Titres) ? 2 : t.Tableaux.Max(x => x.Entete.Accord)) : null)
-            .OfType<Reconnaissance>().Where(r => r.Accord >= AccordMin).OrderByDescending(r => r.Accord).ToList();
-        if (classes.Count == 0 || (classes.Count > 1 && classes[0].Accord - classes[1].Accord < 0.05)) return null;
-        return classes[0] with { Accord = Math.Min(1, classes[0].Accord) };
+        var classes = Chercher(nomFichier, contenu, profils).Where(t => t.Accord >= AccordMin).OrderByDescending(t => t.Accord).ToList();
+        return classes.Count == 0 || (classes.Count > 1 && classes[0].Accord - classes[1].Accord < AvanceMin) ? null : classes[0];
     }
 
-    private static Lecture? Essayer(Stream contenu, Profil profil, Territoire territoire, DateOnly aujourdhui) =>
-        Trouver(contenu, profil) is { } t ? new(t.Source, new(profil, territoire, aujourdhui, t.Source), t.Tableaux) : null;
-
-    private static (Source Source, List<(string? Feuille, Tableau Tableau, Entete Entete)> Tableaux)? Trouver(Stream contenu, Profil profil)
+    private static IEnumerable<Trouvee> Chercher(string nomFichier, Stream contenu, IReadOnlyList<Profil> profils)
     {
         // The content decides: a workbook named .csv is a workbook.
-        foreach (var source in Sources(contenu, profil))
+        var classeur = Ouverture.EstClasseur(contenu) ? Ouverture.Classeur(nomFichier, contenu) : null;
+        foreach (var profil in profils)
         {
-            var tableaux = new List<(string?, Tableau, Entete)>();
-            foreach (var tableau in profil.Tableaux)
-                foreach (var feuille in source.Feuilles.Where(f => f is null || tableau.Feuille is null || Cle.Serree(f) == Cle.Serree(tableau.Feuille)))
-                    if (Entete.Chercher(source.Rangees(feuille), tableau) is { } entete) tableaux.Add((feuille, tableau, entete));
-            if (tableaux.Count > 0) return (source, tableaux);
+            var premier = profil.Separateur is { } s ? ProfilControle.Separateurs[s] : ';';
+            var sources = classeur is not null ? [classeur] : Ouverture.Separateurs.OrderByDescending(c => c == premier).Select(c => (Source)new FichierCsv(contenu, c, profil.Encodage));
+            if (sources.Select(source => new { source, tableaux = Tableaux(source, profil) }).FirstOrDefault(x => x.tableaux.Count > 0) is { } x)
+                yield return new(profil, x.source, x.tableaux);
         }
-        return null;
     }
 
-    internal static IEnumerable<Source> Sources(Stream contenu, Profil profil)
+    private static List<(string? Feuille, Tableau Tableau, Entete Entete)> Tableaux(Source source, Profil profil)
     {
-        if (Ouverture.EstClasseur(contenu)) return [Ouverture.Classeur(contenu)];
-        var premier = profil.Separateur is { } s ? ProfilControle.Separateurs[s] : ';';
-        return Ouverture.Separateurs.OrderByDescending(c => c == premier).Select(c => new FichierCsv(contenu, c, profil.Encodage));
+        var tableaux = new List<(string? Feuille, Tableau Tableau, Entete Entete)>();
+        foreach (var tableau in profil.Tableaux)
+            foreach (var feuille in source.Feuilles.Where(f => !tableaux.Exists(t => t.Feuille == f) && (f is null || tableau.Feuille is null || Cle.Serree(f) == Cle.Serree(tableau.Feuille))))
+                if (Entete.Chercher(source.Rangees(feuille), tableau) is { } entete) tableaux.Add((feuille, tableau, entete));
+        return tableaux;
     }
 
     private static FichierRefuse EnteteIntrouvable(Profil profil)
     {
         var titres = profil.Tableaux.SelectMany(t => t.Requises.Select(r => t.Colonnes[r][0])).Distinct();
-        return new($"Les colonnes attendues de « {profil.Libelle} » sont introuvables.", $"Le fichier doit avoir une ligne d’en-tête avec au moins : {string.Join(", ", titres)}.");
+        return new($"Les colonnes attendues de « {profil.Libelle} » sont introuvables.", $"Le fichier doit avoir une ligne d’en-tête avec au moins : {string.Join(", ", titres)}.");
     }
 }

@@ -18,6 +18,7 @@ internal sealed class LecteurDeFait
     private readonly int _date, _colonneType;
     private readonly bool _jourDeLEtat, _mois;
     private readonly DateOnly? _jour;
+    private readonly string _ecritDansLEtat;
     private readonly Table<string>? _types;
     private readonly DateOnly _depuis, _jusqua;
     private readonly Dictionary<string, (PropertyInfo DateEffet, ValeurDeFait[] Valeurs)> _formes = [];
@@ -28,7 +29,8 @@ internal sealed class LecteurDeFait
         int Colonne(string? nom) => nom is not null && entete.Colonnes.TryGetValue(nom, out var c) ? c : -1;
         _si = [.. decrit.Si.Select(s => (Colonne(s.Key), new Motifs(s.Value)))];
         _jourDeLEtat = decrit.Date == "@date";
-        if (_jourDeLEtat && entete.Jour is { } ecrit) _jour = contexte.DateEcrite(char.IsAsciiLetter(ecrit.Max()) ? ecrit : ecrit.Replace(' ', '/'));
+        _ecritDansLEtat = entete.Jour is not { } ecrit ? "" : char.IsAsciiLetter(ecrit.Max()) ? ecrit : ecrit.Replace(' ', '/');
+        if (_jourDeLEtat) _jour = contexte.DateEcrite(_ecritDansLEtat);
         _date = _jourDeLEtat ? -1 : Colonne(decrit.Date);
         _mois = decrit.Type == TypesDeFait.Echeance;
         if (decrit.TypeSelon is { } selon) (_types, _colonneType) = (new(selon.Table.Select(t => (t.Key, t.Value))), Colonne(selon.Colonne));
@@ -47,16 +49,17 @@ internal sealed class LecteurDeFait
     /// <summary>Null when the row does not report this fact.</summary>
     public FaitLu? Lire(Ligne ligne)
     {
+        if (_date < 0 && !_jourDeLEtat) return null;
         foreach (var (colonne, motifs) in _si)
             if (ligne.Texte(colonne) is not { Length: > 0 } texte || !motifs.Reconnait(texte)) return null;
-        var ecrite = ligne.Texte(_date);
+        var ecrite = _jourDeLEtat ? _ecritDansLEtat : ligne.Texte(_date);
         var ditType = _types is null ? "" : ligne.Texte(_colonneType);
         if (_decrit.Facultatif && ecrite.Length == 0 && ditType.Length == 0 && !_jourDeLEtat) return null;
         var type = Nom;
         if (_types is not null && !_types.Trouve(ditType, out type!))
-            return Ecarter(ligne, Nom, _colonneType, ditType.Length == 0 ? "Le sens n’est pas indiqué." : $"Le code {Ligne.Citer(ditType)} est inconnu.", $"Écrivez l’un de ces codes : {Attendus(_decrit.TypeSelon!.Table)}.");
+            return Ecarter(ligne, Nom, _colonneType, ditType.Length == 0 ? "Le sens n’est pas indiqué." : $"Le code {Ligne.Citer(ditType)} est inconnu.", $"Écrivez l’un de ces codes : {Attendus(_decrit.TypeSelon!.Table)}.");
         if (Jour(ligne, ecrite, out var motif) is not { } jour)
-            return Ecarter(ligne, type, _date, motif!, _mois ? "Écrivez le mois sous la forme mm/aaaa." : _jourDeLEtat ? "Écrivez la date dans le titre de la colonne, par exemple « Dette au 31/12/2025 »." : FormeDate);
+            return Ecarter(ligne, type, _date, motif!, _mois ? "Écrivez le mois sous la forme mm/aaaa." : _jourDeLEtat ? "Écrivez la date dans le titre de la colonne, par exemple « Dette au 31/12/2025 »." : FormeDate);
 
         var (dateEffet, valeurs) = _formes[type];
         var objet = Activator.CreateInstance(FormesDeFait.Types[type])!;
@@ -71,24 +74,17 @@ internal sealed class LecteurDeFait
     private DateOnly? Jour(Ligne ligne, string ecrite, out string? motif)
     {
         motif = null;
-        if (_jourDeLEtat)
-        {
-            if (_jour is null) motif = "La date de l’état est introuvable dans l’en-tête et dans le titre.";
-            return _jour;
-        }
-        if (ecrite.Length == 0)
-        {
-            motif = _mois ? "Le mois manque." : "La date manque.";
-            return null;
-        }
-        var cellule = ligne.Cellule(_date);
-        if ((_mois ? ligne.Contexte.Mois(cellule, ecrite) : ligne.Contexte.Date(cellule, ecrite)) is not { } jour)
-            motif = $"{(_mois ? "Le mois" : "La date")} {Ligne.Citer(ecrite)} est illisible ou n’existe pas.";
+        if (_jourDeLEtat && _jour is null) motif = "La date de l’état est introuvable dans l’en-tête et dans le titre.";
+        else if (!_jourDeLEtat && ecrite.Length == 0) motif = _mois ? "Le mois manque." : "La date manque.";
+        else if (Lu(ligne, ecrite) is not { } jour) motif = $"{(_mois ? "Le mois" : "La date")} {Ligne.Citer(ecrite)} est illisible ou n’existe pas.";
         else if (jour > _jusqua) motif = $"La date {Ligne.Citer(ecrite)} est dans le futur.";
         else if (jour < _depuis) motif = $"La date {Ligne.Citer(ecrite)} est trop ancienne pour être vraisemblable.";
         else return jour;
         return null;
     }
+
+    private DateOnly? Lu(Ligne ligne, string ecrite) =>
+        _jourDeLEtat ? _jour : _mois ? ligne.Contexte.Mois(ligne.Cellule(_date), ecrite) : ligne.Contexte.Date(ligne.Cellule(_date), ecrite);
 
     public static string Attendus(Dictionary<string, string> table) => string.Join(", ", table.Keys.Take(8).Select(k => k.Replace("*", "…")));
 
@@ -117,7 +113,7 @@ internal sealed class ValeurDeFait
         (_propriete, _genre, _decrite, _colonne) = (propriete, FormesDeFait.Genre(propriete), decrite, colonne);
         if (decrite.Constante is { } constante) _constante = FormesDeFait.Code(_genre, constante);
         if (decrite.Table.Count > 0) _table = new(decrite.Table.Select(t => (t.Key, FormesDeFait.Code(_genre, t.Value)!)));
-        _remede = _table is not null ? $"Écrivez l’une de ces valeurs : {LecteurDeFait.Attendus(decrite.Table)}."
+        _remede = _table is not null ? $"Écrivez l’une de ces valeurs : {LecteurDeFait.Attendus(decrite.Table)}."
             : _genre == typeof(decimal) ? "Écrivez le montant sous la forme 1234,50." : _genre == typeof(DateOnly) ? "Écrivez la date sous la forme jj/mm/aaaa."
             : _genre == typeof(TimeOnly) ? "Écrivez l’heure sous la forme 14h30." : _genre == typeof(Delai) ? "Écrivez le délai sous la forme 2 mois." : "Corrigez cette valeur.";
     }
@@ -147,7 +143,7 @@ internal sealed class ValeurDeFait
         if (_table is not null) return _table.Trouve(texte, out var code) ? (code, true) : (null, _decrite.SinonRien);
         var cellule = ligne.Cellule(_colonne);
         object? valeur = _genre == typeof(decimal) ? ligne.Contexte.Montant(cellule, texte, _decrite.Negatif)
-            : _genre == typeof(DateOnly) ? ligne.Contexte.Date(cellule, texte)
+            : _genre == typeof(DateOnly) ? ligne.Contexte.DateVoisine(cellule, texte)
             : _genre == typeof(TimeOnly) ? Durees.LireHeure(texte)
             : _genre == typeof(Delai) ? Durees.Lire(texte)
             : _genre == typeof(int) ? int.TryParse(texte, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null

@@ -26,7 +26,7 @@ internal sealed class LecteurDeMenage
         (_commune, _ville, _insee, _bail, _bailleur, _typeBailleur) = (C("commune"), C("ville"), C("insee"), C("bail"), C("bailleur"), C("type_bailleur"));
         (_loyer, _charges, _aide) = (C("loyer"), C("charges"), C("aide"));
         _colonnesDePersonnes = [.. new[] { 1, 2 }.Select(i => (C($"civilite_{i}"), C($"nom_{i}"), C($"nom_usage_{i}"), C($"prenom_{i}"), C($"naissance_{i}")))];
-        _identite = [.. Roles.Libelles.Keys.Select(C).Where(c => c >= 0)];
+        _identite = [.. Roles.Libelles.Keys.Except(["loyer", "charges", "aide"]).Select(C).Where(c => c >= 0)];
         _types = new(tableau.TypesBailleur.Select(t => (t.Key, (TypeBailleur)FormesDeFait.Code(typeof(TypeBailleur), t.Value)!)));
         _bailleurConstant = tableau.Constantes.GetValueOrDefault("bailleur");
         if (tableau.Constantes.TryGetValue("type_bailleur", out var type)) _typeConstant = (TypeBailleur)FormesDeFait.Code(typeof(TypeBailleur), type)!;
@@ -52,7 +52,7 @@ internal sealed class LecteurDeMenage
 
     private List<PersonneSignalee> Personnes(Ligne ligne)
     {
-        var nomDAbord = ligne.Contexte.Profil.NomDAbord;
+        var nomDAbord = !ligne.Contexte.Profil.PrenomDAbord;
         var personnes = new List<PersonneSignalee>(2);
         foreach (var colonne in (ReadOnlySpan<int>)[_personnes, _personne1, _personne2])
             if (colonne >= 0 && ligne.Identite(colonne) is { Length: > 0 }) personnes.AddRange(Noms.Lire(Texte.Propre(ligne.Cellule(colonne).Brut), nomDAbord));
@@ -67,10 +67,9 @@ internal sealed class LecteurDeMenage
             }
             var (nom, prenom) = (ligne.Identite(c.Nom), ligne.Identite(c.Prenom));
             if (!nom.Any(char.IsLetter) && !prenom.Any(char.IsLetter)) continue;
-            personnes.Add(new()
-            {
-                Civilite = Noms.Abreger(ligne.Identite(c.Civilite)), Nom = Vide(nom), NomUsage = Vide(ligne.Identite(c.Usage)), Prenoms = Noms.Prenoms(prenom), Naissance = naissance,
-            });
+            // « MAKIESE EP. FOTSO » in the column of names.
+            var dit = Noms.Une(nom, nomDAbord) is { NomUsage: not null } deux ? deux : new() { Nom = Vide(nom), NomUsage = Vide(ligne.Identite(c.Usage)) };
+            personnes.Add(dit with { Civilite = Noms.Abreger(ligne.Identite(c.Civilite)), Prenoms = Noms.Prenoms(prenom), Naissance = naissance });
         }
         for (var i = 1; i < personnes.Count; i++) personnes[i] = personnes[i] with { Role = RolePersonne.Cotitulaire };
         if (personnes.Count > 0) personnes[0] = personnes[0] with { Telephone = Telephone(ligne), Courriel = Courriel(ligne) };
@@ -84,7 +83,7 @@ internal sealed class LecteurDeMenage
         var cellule = ligne.Cellule(colonne);
         if (ligne.Contexte.NaissanceInconnue(cellule, texte)) return null;
         var jour = ligne.Contexte.Naissance(cellule, texte);
-        if (jour is null) ligne.Remarquer(colonne, $"La date de naissance {Ligne.Citer(texte)} est illisible ou impossible : elle n’est pas reprise.");
+        if (jour is null) ligne.Remarquer(colonne, $"La date de naissance {Ligne.Citer(texte)} est illisible ou impossible : elle n’est pas reprise.");
         return jour;
     }
 
@@ -92,7 +91,7 @@ internal sealed class LecteurDeMenage
     {
         var texte = ligne.Identite(_telephone);
         if (texte.Length == 0 || Telephones.EstComplet(texte)) return Vide(texte);
-        ligne.Remarquer(_telephone, $"Le numéro {Ligne.Citer(texte)} est incomplet : il n’est pas repris.");
+        ligne.Remarquer(_telephone, $"Le numéro {Ligne.Citer(texte)} est incomplet : il n’est pas repris.");
         return null;
     }
 
@@ -100,7 +99,7 @@ internal sealed class LecteurDeMenage
     {
         var texte = ligne.Identite(_courriel);
         if (texte.Length == 0 || (texte.IndexOf('@') is > 0 and var a && texte.IndexOf('.', a) > a && !texte.Contains(' '))) return Vide(texte);
-        ligne.Remarquer(_courriel, $"Le courriel {Ligne.Citer(texte)} est illisible : il n’est pas repris.");
+        ligne.Remarquer(_courriel, $"Le courriel {Ligne.Citer(texte)} est illisible : il n’est pas repris.");
         return null;
     }
 
@@ -131,12 +130,12 @@ internal sealed class LecteurDeMenage
         if (ligne.Identite(_postal) is { Length: > 0 } postal)
         {
             if (postal.Length == 5 && postal.All(char.IsAsciiDigit)) adresse = adresse with { CodePostal = postal };
-            else ligne.Remarquer(_postal, $"Le code postal {Ligne.Citer(postal)} n’a pas cinq chiffres : il n’est pas repris.");
+            else ligne.Remarquer(_postal, $"Le code postal {Ligne.Citer(postal)} n’a pas cinq chiffres : il n’est pas repris.");
         }
         if (ligne.Identite(_insee) is not { Length: > 0 } insee) return adresse;
         if (adresses.EstInsee(insee)) return adresse with { Insee = insee };
         if (adresses.EstPostal(insee)) return adresse with { CodePostal = adresse.CodePostal ?? insee };
-        ligne.Remarquer(_insee, $"Le code INSEE {Ligne.Citer(insee)} n’est pas celui d’une commune du département : il n’est pas repris.");
+        ligne.Remarquer(_insee, $"Le code INSEE {Ligne.Citer(insee)} n’est pas celui d’une commune du département : il n’est pas repris.");
         return adresse;
     }
 
@@ -155,7 +154,7 @@ internal sealed class LecteurDeMenage
         var texte = ligne.Texte(_typeBailleur);
         if (texte.Length == 0) return _typeConstant;
         if (_types.Trouve(texte, out var type)) return type;
-        ligne.Remarquer(_typeBailleur, $"Le type de bailleur {Ligne.Citer(texte)} est inconnu. Valeurs attendues : {string.Join(", ", _tableau.TypesBailleur.Keys)}.");
+        ligne.Remarquer(_typeBailleur, $"Le type de bailleur {Ligne.Citer(texte)} est inconnu. Valeurs attendues : {string.Join(", ", _tableau.TypesBailleur.Keys)}.");
         return TypeBailleur.Inconnu;
     }
 
@@ -164,7 +163,7 @@ internal sealed class LecteurDeMenage
         var texte = ligne.Texte(colonne);
         if (texte.Length == 0) return null;
         var montant = ligne.Contexte.Montant(ligne.Cellule(colonne), texte);
-        if (montant is null) ligne.Remarquer(colonne, $"Le montant {Ligne.Citer(texte)} est illisible : il n’est pas repris.");
+        if (montant is null) ligne.Remarquer(colonne, $"Le montant {Ligne.Citer(texte)} est illisible : il n’est pas repris.");
         return montant;
     }
 

@@ -16,7 +16,7 @@ internal sealed class LecteurDeTableau
     private readonly Motifs _ignorer;
     private readonly (int Colonne, Motifs Motifs)[] _annule;
     private readonly int[] _recopier;
-    private readonly (int Colonne, string Cle)[] _repetition;
+    private readonly (int Colonne, string Titre)[] _repetition;
     private readonly Dictionary<int, Cellule> _recopiees = [];
     private readonly Coherence? _ordre;
 
@@ -28,27 +28,35 @@ internal sealed class LecteurDeTableau
         _ignorer = new(tableau.Ignorer);
         _annule = [.. tableau.AnnuleEtRemplace.Select(a => (entete.Colonnes.GetValueOrDefault(a.Key, -1), new Motifs(a.Value)))];
         _recopier = [.. tableau.Recopier.Select(n => entete.Colonnes.GetValueOrDefault(n, -1)).Where(c => c >= 0)];
-        _repetition = [.. tableau.Requises.Select(r => (entete.Colonnes[r], Cle.De(entete.Titre(entete.Colonnes[r]))))];
+        _repetition = [.. tableau.Requises.Select(r => (entete.Colonnes[r], entete.Titre(entete.Colonnes[r])))];
         _ordre = tableau.Ordre is null ? null : new(tableau.Ordre);
     }
 
     /// <summary>Null for a title, a total, a blank line.</summary>
     public LigneLue? Lire(Rangee rangee)
     {
-        if (rangee.EstVide) return null;
+        if (rangee.EstVide || EstTotal(rangee)) return null;
         var premiere = Texte.Ligne(Array.Find(rangee.Cellules, c => !c.EstVide).Brut);
         if (premiere.Length < 200 && _ignorer.Reconnait(premiere))
         {
             _recopiees.Clear();
             return null;
         }
-        if (Array.TrueForAll(_repetition, r => Cle.De(rangee[r.Colonne].Brut) == r.Cle)) return null;
+        if (Array.TrueForAll(_repetition, r => rangee[r.Colonne].Brut?.Trim() == r.Titre)) return null;
         var brut = Array.ConvertAll(rangee.Cellules, Brut);
         for (var i = 0; i < brut.Length; i++)
             if (!ReferenceEquals(brut[i], rangee.Cellules[i].Brut)) rangee.Cellules[i] = rangee.Cellules[i] with { Brut = brut[i] };
         foreach (var c in _recopier)
             if (!rangee[c].EstVide) _recopiees[c] = rangee[c];
         return Juger(new(_contexte, _entete, rangee, _recopiees), rangee, new(null, rangee.Numero, brut));
+    }
+
+    // Sums under the columns, without a word: nobody's row.
+    private bool EstTotal(Rangee rangee)
+    {
+        for (var c = 0; c < rangee.Cellules.Length; c++)
+            if (!rangee[c].EstVide && (!rangee[c].Formule || _menage.EstIdentite(c))) return false;
+        return true;
     }
 
     private LigneLue? Juger(Ligne ligne, Rangee rangee, LigneLue lue)
@@ -123,7 +131,7 @@ internal sealed class LecteurDeTableau
         {
             var max = _menage.EstIdentite(c) ? LecteurDeMenage.CaracteresMax : Source.CaracteresParCellule;
             if (rangee[c].Brut.Length >= max)
-                return ligne.Ecarter(null, c, $"La cellule est trop longue (plus de {max} caractères).", "Raccourcissez-la : une cellule ne porte qu’une information.");
+                return ligne.Ecarter(null, c, $"La cellule est trop longue (plus de {max} caractères).", "Raccourcissez-la : une cellule ne porte qu’une information.");
         }
         return null;
     }

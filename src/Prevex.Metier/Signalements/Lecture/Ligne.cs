@@ -5,7 +5,8 @@ namespace Prevex.Metier.Signalements.Lecture;
 /// <summary>A row while it is read: its cells by column, and what was found wrong.</summary>
 internal sealed class Ligne(Contexte contexte, Entete entete, Rangee rangee, IReadOnlyDictionary<int, Cellule> recopiees)
 {
-    public List<Ecarte> Ecartes { get; } = [];
+    private readonly string?[] _textes = new string?[rangee.Cellules.Length];
+
     public List<Remarque> Remarques { get; } = [];
 
     public Contexte Contexte => contexte;
@@ -17,15 +18,19 @@ internal sealed class Ligne(Contexte contexte, Entete entete, Rangee rangee, IRe
         return cellule.EstVide && recopiees.TryGetValue(colonne, out var bloc) ? bloc : cellule;
     }
 
-    public string Texte(int colonne) => colonne < 0 ? "" : contexte.Texte(Cellule(colonne));
+    public string Texte(int colonne)
+    {
+        if (colonne < 0) return "";
+        return colonne < _textes.Length ? _textes[colonne] ??= contexte.Texte(Cellule(colonne)) : contexte.Texte(Cellule(colonne));
+    }
 
     /// <summary>What names someone or somewhere: never the result of a formula.</summary>
     public string Identite(int colonne)
     {
         if (colonne < 0) return "";
         var cellule = Cellule(colonne);
-        if (!cellule.Formule) return contexte.Texte(cellule).Contains(Valeurs.Nir.Masque, StringComparison.Ordinal) ? "" : contexte.Texte(cellule);
-        Remarquer(colonne, "La cellule contient une formule : elle n’a pas été calculée ni lue.");
+        if (!cellule.Formule) return Texte(colonne) is var texte && texte.Contains(Valeurs.Nir.Masque, StringComparison.Ordinal) ? "" : texte;
+        Remarquer(colonne, "La cellule contient une formule : elle n’a pas été calculée ni lue.");
         return "";
     }
 
@@ -35,5 +40,5 @@ internal sealed class Ligne(Contexte contexte, Entete entete, Rangee rangee, IRe
         new(type, etat, colonne < 0 ? null : entete.Titre(colonne), motif, remede);
 
     /// <summary>The value between French quotation marks, cut when long.</summary>
-    public static string Citer(string texte) => $"« {(texte.Length > 60 ? texte[..60] + "…" : texte)} »";
+    public static string Citer(string texte) => $"« {(texte.Length > 60 ? texte[..60] + "…" : texte)} »";
 }

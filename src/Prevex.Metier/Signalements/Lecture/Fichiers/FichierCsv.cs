@@ -23,14 +23,14 @@ internal sealed class FichierCsv(Stream flux, char separateur, string encodage) 
         {
             if (ligne.TropLongue)
             {
-                yield return new(ligne.Numero, Brutes(ligne.Texte), ("La ligne est trop longue pour être lue.", "Vérifiez les cellules de cette ligne : l'une contient un texte démesuré."));
+                yield return new(ligne.Numero, Brutes(ligne.Texte), ("La ligne est trop longue pour être lue.", "Vérifiez les cellules de cette ligne : l’une contient un texte démesuré."));
                 continue;
             }
             var etat = Decouper(ligne.Texte, cellules);
             if (etat == Etat.Ouvert) etat = Refermer(ligne, lignes, avance, cellules);
             if (etat != Etat.Complet)
             {
-                yield return new(ligne.Numero, Brutes(ligne.Texte), ("Un guillemet est mal placé ou n'est pas refermé.", "Refermez le guillemet, ou supprimez-le, puis envoyez de nouveau la ligne."));
+                yield return new(ligne.Numero, Brutes(ligne.Texte), ("Un guillemet est mal placé ou n’est pas refermé.", "Refermez le guillemet, ou supprimez-le, puis envoyez de nouveau la ligne."));
                 continue;
             }
             yield return new(ligne.Numero, [.. cellules], Compter(cellules));
@@ -43,7 +43,7 @@ internal sealed class FichierCsv(Stream flux, char separateur, string encodage) 
         while (cellules.Count > Largeur && cellules[^1].EstVide) cellules.RemoveAt(cellules.Count - 1);
         if (cellules.Count == Largeur || cellules.TrueForAll(c => c.EstVide)) return null;
         return ($"La ligne a {cellules.Count} colonne{(cellules.Count > 1 ? "s" : "")} au lieu de {Largeur}.",
-            cellules.Count > Largeur ? $"Mettez entre guillemets la cellule qui contient le séparateur « {Nom(separateur)} »." : "Rétablissez les colonnes manquantes, même vides.");
+            cellules.Count > Largeur ? $"Mettez entre guillemets la cellule qui contient le séparateur « {Nom(separateur)} »." : "Rétablissez les colonnes manquantes, même vides.");
     }
 
     /// <summary>Takes following lines as long as they belong to the open cell; gives them back when it never closes.</summary>

@@ -21,11 +21,11 @@ internal sealed class FichierXlsx : Source
     private readonly HashSet<int> _stylesDeDate = [];
     private bool _depuis1904;
 
-    public FichierXlsx(ZipArchive archive)
+    public FichierXlsx(string nomFichier, ZipArchive archive)
     {
         _archive = archive;
-        var classeur = archive.GetEntry("xl/workbook.xml") ?? throw PasUnClasseur();
-        var liens = Liens();
+        var classeur = archive.GetEntry("xl/workbook.xml") ?? throw PasUnClasseur(nomFichier);
+        var liens = Liens(nomFichier);
         using (var xml = Xml(classeur))
             Parcourir(() =>
             {
@@ -51,7 +51,7 @@ internal sealed class FichierXlsx : Source
     public override IEnumerable<Rangee> Rangees(string? feuille) =>
         new FeuilleXlsx(_textes, _stylesDeDate, _depuis1904).Rangees(() => Xml(_feuilles[feuille!]));
 
-    public static FichierRefuse Illisible() => new("Le classeur est illisible : il est incomplet ou abîmé.", "Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis renvoyez-le.");
+    public static FichierRefuse Illisible() => new("Le classeur est illisible : il est incomplet ou abîmé.", "Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis renvoyez-le.");
 
     /// <summary>Turns what XML and ZIP say of a broken file into a refusal.</summary>
     public static void Parcourir(Action action)
@@ -62,12 +62,12 @@ internal sealed class FichierXlsx : Source
     }
 
     private static FichierRefuse EntiteExterne() => new(
-        "Le classeur contient une déclaration interdite (entité externe) : il n'a pas été lu.", "Enregistrez-le de nouveau depuis votre tableur, ou envoyez un CSV.");
+        "Le classeur contient une déclaration interdite (entité externe) : il n’a pas été lu.", "Enregistrez-le de nouveau depuis votre tableur, ou envoyez un CSV.");
 
-    private static FichierRefuse PasUnClasseur() => new("Ce fichier n'est pas un classeur Excel.", "Envoyez un classeur .xlsx ou un fichier CSV.");
+    private static FichierRefuse PasUnClasseur(string nomFichier) => new($"« {Path.GetFileName(nomFichier)} » n’est pas un classeur Excel.", "Envoyez un classeur .xlsx ou un fichier CSV.");
 
     private static FichierRefuse Demesure(ZipArchiveEntry partie) => new(
-        $"Le classeur se déploie en {partie.Length >> 20} Mo : il est démesuré pour ce qu'il contient.", "Supprimez les lignes et colonnes vides mises en forme, ou envoyez le fichier en CSV.");
+        $"Le classeur se déploie en {partie.Length >> 20} Mo : il est démesuré pour ce qu’il contient.", "Supprimez les lignes et colonnes vides mises en forme, ou envoyez le fichier en CSV.");
 
     private static XmlReader Xml(ZipArchiveEntry partie)
     {
@@ -82,10 +82,10 @@ internal sealed class FichierXlsx : Source
         });
     }
 
-    private Dictionary<string, ZipArchiveEntry> Liens()
+    private Dictionary<string, ZipArchiveEntry> Liens(string nomFichier)
     {
         var liens = new Dictionary<string, ZipArchiveEntry>();
-        using var xml = Xml(_archive.GetEntry("xl/_rels/workbook.xml.rels") ?? throw PasUnClasseur());
+        using var xml = Xml(_archive.GetEntry("xl/_rels/workbook.xml.rels") ?? throw PasUnClasseur(nomFichier));
         Parcourir(() =>
         {
             while (xml.Read())

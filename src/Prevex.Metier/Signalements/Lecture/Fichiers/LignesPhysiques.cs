@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Prevex.Metier.Signalements.Lecture.Fichiers;
 
@@ -11,7 +12,6 @@ internal readonly record struct LignePhysique(int Numero, string Texte, bool Tro
 internal sealed class LignesPhysiques
 {
     public const int OctetsMax = 128 * 1024;
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly Encoding Iso15 = CodePagesEncodingProvider.Instance.GetEncoding(28605)!;
 
@@ -57,9 +57,8 @@ internal sealed class LignesPhysiques
 
     private string Decoder(ReadOnlySpan<byte> octets)
     {
-        if (System.Text.Ascii.IsValid(octets)) return Encoding.ASCII.GetString(octets);
-        try { return Utf8.GetString(octets); }
-        catch (DecoderFallbackException) { }
+        if (Ascii.IsValid(octets)) return Encoding.ASCII.GetString(octets);
+        if (Utf8.IsValid(octets)) return Encoding.UTF8.GetString(octets);
         // 0x80-0x9F are letters in Windows-1252 only; the eight signs where the two differ are letters in ISO-8859-15 only.
         var windows = _encodage == "windows-1252" || octets.IndexOfAnyInRange((byte)0x80, (byte)0x9F) >= 0;
         return (windows ? Windows : Iso15).GetString(octets);

@@ -7,7 +7,7 @@ internal enum NatureCellule : byte { Texte, Nombre, Date, Erreur }
 /// <param name="Formule">The value is the last result of a formula, computed by who knows what.</param>
 internal readonly record struct Cellule(string Brut, NatureCellule Nature = NatureCellule.Texte, double Nombre = 0, bool Formule = false)
 {
-    public bool EstVide => string.IsNullOrWhiteSpace(Brut);
+    public bool EstVide => !Formule && string.IsNullOrWhiteSpace(Brut);
 }
 
 /// <summary>One line of a text file or one row of a sheet.</summary>
@@ -38,5 +38,5 @@ internal abstract class Source
     public int Largeur { get; set; }
 
     protected static FichierRefuse TropDeColonnes(int nombre) => new(
-        $"Le fichier a {nombre} colonnes : Prévex n'en lit pas plus de {ColonnesMax}.", "Ne gardez que les colonnes utiles, puis envoyez de nouveau le fichier.");
+        $"Le fichier a {nombre} colonnes : Prévex n’en lit pas plus de {ColonnesMax}.", "Ne gardez que les colonnes utiles, puis envoyez de nouveau le fichier.");
 }

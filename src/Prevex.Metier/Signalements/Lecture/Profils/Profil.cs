@@ -30,8 +30,8 @@ public sealed record Profil
     /// <summary>Amounts above are not believed, in euros.</summary>
     public decimal MontantMax { get; init; } = 1_000_000;
 
-    /// <summary>« Nom Prénom » when capitals do not tell.</summary>
-    public bool NomDAbord { get; init; } = true;
+    /// <summary>« Prénom Nom » when capitals do not tell.</summary>
+    public bool PrenomDAbord { get; init; }
 
     /// <summary>The header signature of a mapping confirmed by an agent: that very layout is recognised at once.</summary>
     public string? Signature { get; init; }

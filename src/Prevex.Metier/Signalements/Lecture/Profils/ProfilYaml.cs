@@ -48,7 +48,7 @@ public static partial class ProfilYaml
     private static string Traduire(YamlException e)
     {
         var message = e.InnerException?.Message ?? e.Message;
-        if (message.Contains("not found on type", StringComparison.Ordinal)) return $"mot inconnu : {message.Split('\'', '’').ElementAtOrDefault(1) ?? message}. Voyez docs/profils.md.";
+        if (message.Contains("not found on type", StringComparison.Ordinal)) return $"mot inconnu : {message.Split('\'', '’').ElementAtOrDefault(1) ?? message}. Voyez docs/profils.md.";
         return message;
     }
 
@@ -71,7 +71,7 @@ public static partial class ProfilYaml
             {
                 "oui" or "true" => true,
                 "non" or "false" => false,
-                _ => throw new YamlException(mot.Start, mot.End, $"« {mot.Value} » : écrivez oui ou non."),
+                _ => throw new YamlException(mot.Start, mot.End, $"« {mot.Value} » : écrivez oui ou non."),
             };
         }
 

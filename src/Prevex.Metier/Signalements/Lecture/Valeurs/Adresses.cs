@@ -14,10 +14,10 @@ internal sealed partial class Adresses
     [GeneratedRegex(@"\(([^()]*)\)\s*$")]
     private static partial Regex Parentheses();
 
-    [GeneratedRegex(@"(?<![0-9])([0-9]{5})(?![0-9])\s*(?:[-,]\s*)?(\p{L}[^,()]*)?", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{5})(?![0-9])\s*(?:[-,]\s*)?(\p{L}[^,()0-9]*)?$")]
     private static partial Regex Postal();
 
-    [GeneratedRegex(@"(?<![\p{L}0-9])[0-9]{1,4}\s?(?:bis|ter|quater|[a-e])?\s?,?\s+(?:rue|r|avenue|ave?|boulevard|boul|bl?v?d|place|pl|all[ée]e?s?|imp(?:asse)?|ch(?:emin|em|e|m)|cours|crs|quai|qu|route|rte|square|sq|villa|sente|sentier|passage|pas|r[ée]s(?:idence)?|cit[ée]|rond-point|esplanade|voie|mail|parvis|faubourg|fg|hameau|clos|cour|ruelle|promenade|galerie)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<![\p{L}0-9])[0-9]{1,4}\s?(?:bis|ter|quater|[a-e])?\s?,?\s+(?:rue|r|avenue|ave?|boulevard|boul|bl?v?d|place|pl|all(?:[ée]es?)?|imp(?:asse)?|ch(?:emin|em|e|m)|cours|crs|quai|qu|route|rte|square|sq|villa|sente|sentier|passage|pas|r[ée]s(?:idence)?|cit[ée]|rond-point|esplanade|voie|mail|parvis|faubourg|fg|hameau|clos|cour|ruelle|promenade|galerie)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DebutDeVoie();
 
     [GeneratedRegex(@"(?<=[\s,])(?:b[âa]t(?:iment)?\b\.?\s|esc(?:alier)?\b\.?\s|[ée]t(?:a)?g(?:e)?\b\.?\s|[0-9]{1,2}\s?(?:er|[èe]re|e|[èe]me)\s+[ée]tage|ap(?:pt|t|p|partement)\b\.?\s|log(?:t|ement)\b\.?\s|porte\s+(?:n°\s?)?(?:[0-9]+|[a-z]|face)\b|rdc\b|chez\s|c/o\s)", RegexOptions.IgnoreCase)]
@@ -67,7 +67,7 @@ internal sealed partial class Adresses
         if (Parentheses().Match(reste) is { Success: true } p && p.Groups[1].Value.Any(c => !char.IsAsciiDigit(c)))
             (reste, complement) = (reste[..p.Index].TrimEnd(), p.Groups[1].Value.Trim());
         string? postal = null, commune = null;
-        if (Postal().Match(reste) is { Success: true } m && m.Index + m.Length == reste.Length)
+        if (Postal().Match(reste) is { Success: true } m)
         {
             postal = m.Groups[1].Value;
             commune = m.Groups[2].Value.Trim();
@@ -90,7 +90,7 @@ internal sealed partial class Adresses
     {
         var avant = "";
         var reste = texte;
-        if (DebutDeVoie().Match(texte) is { Success: true, Index: > 0 } rue && DebutDeComplement().IsMatch(" " + texte[..rue.Index] + " "))
+        if (DebutDeVoie().Matches(texte) is { Count: > 0 } rues && rues[^1] is { Index: > 0 } rue && DebutDeComplement().IsMatch(" " + texte[..rue.Index] + " "))
             (avant, reste) = (texte[..rue.Index].Trim(' ', ',', '-'), texte[rue.Index..]);
         var apres = "";
         if (DebutDeComplement().Match(reste + " ") is { Success: true, Index: > 3 } suite && suite.Index < reste.Length)

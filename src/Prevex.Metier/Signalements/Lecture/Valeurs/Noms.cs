@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Prevex.Metier.Signalements.Lecture.Valeurs;
@@ -25,16 +26,21 @@ internal static partial class Noms
     [GeneratedRegex(@"(?:^|\s+)\(?(?<quoi>n[ée]e?|[ée]pouse|[ée]pse|ep|veuve|vve|divorc[ée]e|div)(?:\.|\b)\s*:?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Lien();
 
+    // Most cells hold one person and no tie: a vector search spares the expressions.
+    private static readonly SearchValues<string> SignesDeLien = SearchValues.Create(["né", "nee", "ép", "ep", "veuve", "vve", "div"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> SignesDeSeparation = SearchValues.Create([" et ", " ou ", " & ", " / ", " - ", " + ", ";", ",", "\n"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Particules =
         ["DE", "DA", "DO", "DOS", "DAS", "DU", "DES", "DI", "DEL", "LE", "LA", "EL", "AL", "BEN", "BENT", "AIT", "ABD", "VAN", "VON", "SAINT", "ST", "MAC", "D"];
 
     /// <summary>Every person named in the cell, in order.</summary>
     public static List<PersonneSignalee> Lire(string cellule, bool nomDAbord)
     {
-        var texte = Occupants().Replace(cellule, "").Trim(' ', ',', '\n');
+        var texte = cellule.Contains("occupant", StringComparison.OrdinalIgnoreCase) ? Occupants().Replace(cellule, "") : cellule;
+        texte = texte.Trim(' ', ',', '\n');
         if (Couple().Match(texte) is { Success: true } couple) return Deux(couple, nomDAbord);
         var personnes = new List<PersonneSignalee>();
-        foreach (var morceau in Separateurs().Split(texte))
+        foreach (var morceau in texte.AsSpan().ContainsAny(SignesDeSeparation) ? Separateurs().Split(texte) : [texte])
             if (Une(morceau, nomDAbord) is { } personne) personnes.Add(personne);
         return personnes;
     }
@@ -51,7 +57,7 @@ internal static partial class Noms
             texte = texte[c.Length..].TrimStart();
         }
         string? naissance = null, epoux = null;
-        var liens = Lien().Matches(texte);
+        var liens = Lien().Matches(texte.AsSpan().ContainsAny(SignesDeLien) ? texte : "");
         var debut = liens.Count == 0 ? texte : texte[..liens[0].Index];
         var (nom, prenoms) = Couper(debut, nomDAbord);
         for (var i = 0; i < liens.Count; i++)

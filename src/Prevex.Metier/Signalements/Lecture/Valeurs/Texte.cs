@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Prevex.Metier.Signalements.Lecture.Valeurs;
 
 /// <summary>A cell as a person reads it: no control, invisible or direction character, composed accents, single spaces.</summary>
 internal static class Texte
 {
-    private static readonly Encoding Utf8Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
-    private static readonly Encoding Latin = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly Encoding Latin = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>Line breaks inside the cell are kept as \n: they part persons.</summary>
     public static string Propre(string? brut)
@@ -59,8 +59,7 @@ internal static class Texte
             if (octets[i] is >= 0xC2 and <= 0xF4) suites++;
         }
         if (suites == 0) return texte;
-        try { return Utf8Strict.GetString(octets); }
-        catch (DecoderFallbackException) { return texte; }
+        return Utf8.IsValid(octets) ? Encoding.UTF8.GetString(octets) : texte;
     }
 
     private static readonly Dictionary<char, byte> Windows = Enumerable.Range(0x80, 0x20)
