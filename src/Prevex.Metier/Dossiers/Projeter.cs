@@ -1,13 +1,13 @@
 using Prevex.Faits;
-using Prevex.Metier.Annuaire;
 using Prevex.Metier.Socle;
+using Prevex.Metier.Socle.Territoires;
 
 namespace Prevex.Metier.Dossiers;
 
 /// <summary>From the rows of a dossier to its row in lists and its linkage keys: pure, so that rebuilding gives the same.</summary>
 public static class Projeter
 {
-    public static Fiche? Fiche(EtatDossier etat, Referentiel referentiel, Func<Guid, Structure?> structure, DateOnly aujourdhui)
+    public static Fiche? Fiche(EtatDossier etat, Referentiel referentiel, Func<Guid, Annuaire.Structure?> structure, DateOnly aujourdhui)
     {
         if (etat.EstVide) return null;
         var situation = etat.Situer(referentiel.Regles, aujourdhui);
@@ -57,6 +57,11 @@ public static class Projeter
 
     public static string Adresse(Logement? logement) =>
         logement is null ? "Adresse inconnue" : logement.Complement is null ? logement.Recu : $"{logement.Recu} · {logement.Complement}";
+
+    /// <summary>With the postcode and the commune, unless the sender wrote them in the line already.</summary>
+    public static string AdresseEntiere(Logement logement, Commune? commune) =>
+        commune is null || Mots.Normaliser(logement.Recu).Contains(Mots.Normaliser(commune.Nom), StringComparison.Ordinal) ? Adresse(logement)
+            : $"{Adresse(logement)} · {string.Join(' ', new[] { logement.CodePostal, commune.Nom }.Where(t => !string.IsNullOrWhiteSpace(t)))}";
 
     public static Parc Parc(TypeBailleur type) => type switch
     {

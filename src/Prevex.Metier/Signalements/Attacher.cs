@@ -29,8 +29,9 @@ internal sealed class Attacher(Tranche tranche, Structures structures)
     private void Logement(EtatDossier etat, Signalement signalement, Identite identite, Source source)
     {
         if (etat.Logement is not null || signalement.Adresse is not { } recue || identite.Adresses is not [var lue, ..]) return;
-        var commune = string.Join(' ', new[] { recue.CodePostal, recue.Commune }.Where(t => !string.IsNullOrWhiteSpace(t)));
-        var texte = string.Join(", ", new[] { recue.Voie, commune }.Where(t => !string.IsNullOrWhiteSpace(t)));
+        // The commune is shown under its own name once it is recognised.
+        var commune = lue.Insee is not null && !string.IsNullOrWhiteSpace(recue.Voie) ? [] : new[] { recue.CodePostal, recue.Commune };
+        var texte = string.Join(", ", new[] { recue.Voie, string.Join(' ', commune.Where(t => !string.IsNullOrWhiteSpace(t))) }.Where(t => !string.IsNullOrWhiteSpace(t)));
         if (texte.Length == 0) return;
         etat.Logement = Dossiers.Logement.De(source.Territoire, lue, texte, recue.Complement);
         etat.Dossier.LogementId = etat.Logement.Id;

@@ -16,16 +16,22 @@ internal sealed class JournalDuDossier(DossierLu lu, Territoire territoire, IRea
 
     public IReadOnlyList<DossierVue.FaitAffiche> Faits(string section) =>
         [.. histoire.Where(i => i.Fait is not Retrait && (!_parRemplace.TryGetValue(i.Id, out var suite) || suite.Fait is Retrait) && Dans(section, i.Fait))
-            .OrderByDescending(i => i.Fait.DateEffet).ThenByDescending(i => i.RecuLe).Select(Afficher)];
+            .GroupBy(i => (i.Fait.DateEffet, Phrases.De(i.Fait, territoire), Seul: Corrigee(i) ? i.Id : Guid.Empty))
+            .OrderByDescending(g => g.Key.DateEffet).ThenByDescending(g => g.Max(i => i.RecuLe)).Select(g => Afficher([.. g.OrderBy(i => i.RecuLe)]))];
 
-    private DossierVue.FaitAffiche Afficher(Inscription i)
+    // The same event told by several senders is one line; one with a history keeps its own.
+    private bool Corrigee(Inscription i) => i.Remplace is not null || _parRemplace.ContainsKey(i.Id);
+
+    private DossierVue.FaitAffiche Afficher(IReadOnlyList<Inscription> dits)
     {
+        var i = dits[0];
+        var emetteurs = dits.Select(d => lu.Structure(d.Emetteur)).Distinct().ToList();
         var phrase = Phrases.De(i.Fait, territoire);
         var message = _messages.GetValueOrDefault(i.Id) is { } id && lu.Messages.TryGetValue(id, out var nom) ? (id, nom) : ((Guid, string)?)null;
         var retrait = _parRemplace.GetValueOrDefault(i.Id);
         return new($"{i.Id}", i.Fait.DateEffet, phrase.Titre)
         {
-            Precision = phrase.Precision, Emetteur = lu.Structure(i.Emetteur), RecuLe = i.RecuLe.Jour(), Origine = message?.Item2, LienOrigine = message is { } m ? $"/reception/{m.Item1}" : null,
+            Precision = phrase.Precision, Emetteur = emetteurs.Count == 1 ? emetteurs[0] : $"{string.Join(", ", emetteurs[..^1])} et {emetteurs[^1]}", RecuLe = i.RecuLe.Jour(), Origine = message?.Item2, LienOrigine = message is { } m ? $"/reception/{m.Item1}" : null,
             LienCorriger = modifiable && retrait is null ? $"/dossiers/{lu.Etat.Dossier.Id}/fait?remplace={i.Id}" : null,
             Remplace = [.. Anciens(i)], Retire = retrait is null ? null : Phrases.De(retrait.Fait).Precision,
         };

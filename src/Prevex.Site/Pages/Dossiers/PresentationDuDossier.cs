@@ -37,7 +37,7 @@ internal sealed class PresentationDuDossier
         var bail = Baux().LastOrDefault();
         return new()
         {
-            Numero = Etat.Dossier.Numero, Menage = Projeter.Noms(Etat), Adresse = Etat.Logement is null ? null : Projeter.Adresse(Etat.Logement),
+            Numero = Etat.Dossier.Numero, Menage = Projeter.Noms(Etat), Adresse = Etat.Logement is null ? null : Projeter.AdresseEntiere(Etat.Logement, _referentiel.Commune(Etat.Logement.Insee)),
             Puces = [.. Puces(bail)], ConnuAu = _connu, Aujourdhui = Aujourdhui, Ligne = Ligne(), Echeances = [.. Echeances()],
             Journal = new JournalDuDossier(_lu, _referentiel.Territoire, _histoire, modifiable: _connu is null).Faits(section),
             Sections = JournalDuDossier.Sections, Section = section, Dette = Dette(), Foyer = [.. Etat.Foyer.Select(f => Personne(f.Personne, f.Occupation))],
@@ -69,17 +69,22 @@ internal sealed class PresentationDuDossier
             Droit.EtatJalon.Calcule => Dessins.EtatJalon.Calcule,
             Droit.EtatJalon.Prevu => Dessins.EtatJalon.Attendu,
         }))],
-        Bandes = [.. _situation.Suspensions.Select(s => new Bande(s.Periode.Debut, s.Periode.Fin, Bandeau(s.Nature)))],
+        Bandes = [.. Bandes()],
         Limites = [.. _situation.Echeances.Where(e => e.Ouverte && e.Date >= _jour).Take(3).Select(e => new Limite(e.Date, _referentiel.Regles[e.Regle].Nom, $"{e.Nature.Mot()} le {Francais.Jour(e.Date)}"))],
         Evenements = [.. _histoire.EnVigueur().Select(i => Evenement(i.Fait)).OfType<Evenement>()],
         Fin = _situation.Etape is Etape.Expulse or Etape.Parti or Etape.Resolu ? _situation.EtapeLe : null,
     };
 
-    private string Detail(Droit.Jalon jalon)
+    /// <summary>Who told it, when the name is short enough for the drawing.</summary>
+    private string? Detail(Droit.Jalon jalon) =>
+        jalon.Etat == Droit.EtatJalon.Fait && _histoire.FirstOrDefault(i => i.Id == jalon.Fait) is { } i && _lu.Structure(i.Emetteur) is { Length: <= 22 } nom ? nom : null;
+
+    /// <summary>Every winter crossed, whether or not it already blocks something, and the other suspensions.</summary>
+    private IEnumerable<Bande> Bandes()
     {
-        var jour = Francais.JourSansAn(jalon.Date);
-        var emetteur = jalon.Etat == Droit.EtatJalon.Fait && _histoire.FirstOrDefault(i => i.Id == jalon.Fait) is { } i ? _lu.Structure(i.Emetteur) : null;
-        return emetteur is null || emetteur.Length > 22 ? jour : $"{emetteur} · {jour}";
+        var jours = _situation.Jalons.Select(j => j.Date).Append(_jour).ToList();
+        var treves = _referentiel.Regles.Treves(new Periode(jours.Min(), jours.Max().AddMonths(2)));
+        return treves.Concat(_situation.Suspensions.Where(s => s.Nature != Suspension.TreveHivernale)).Select(s => new Bande(s.Periode.Debut, s.Periode.Fin, Bandeau(s.Nature)));
     }
 
     private static string Bandeau(string nature) => nature switch
@@ -92,7 +97,6 @@ internal sealed class PresentationDuDossier
 
     private static Evenement? Evenement(Fait fait) => fait switch
     {
-        DiagnosticSocialFinancier f => new(f.DateEffet, Phrases.De(f).Titre, "file-text", f.Etat == EtatDiagnostic.Carence ? Ton.AFaire : Ton.Bon) { Court = "DSF" },
         PlanApurement f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "plan" },
         ProtocoleCohesionSociale f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "PCS" },
         _ => null,
