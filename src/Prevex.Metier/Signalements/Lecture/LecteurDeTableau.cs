@@ -120,7 +120,10 @@ internal sealed class LecteurDeTableau
             }
         return signalement with
         {
-            Bail = bail, Faits = faits, Dettes = dettes, Termes = termes,
+            Bail = bail,
+            Faits = faits,
+            Dettes = dettes,
+            Termes = termes,
             AnnuleEtRemplace = Array.Exists(_annule, a => ligne.Texte(a.Colonne) is { Length: > 0 } texte && a.Motifs.Reconnait(texte)),
         };
     }

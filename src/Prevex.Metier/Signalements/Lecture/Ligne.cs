@@ -40,5 +40,5 @@ internal sealed class Ligne(Contexte contexte, Entete entete, Rangee rangee, IRe
         new(type, etat, colonne < 0 ? null : entete.Titre(colonne), motif, remede);
 
     /// <summary>The value between French quotation marks, cut when long.</summary>
-    public static string Citer(string texte) => $"« {(texte.Length > 60 ? texte[..60] + "…" : texte)} »";
+    public static string Citer(string texte) => $"« {(texte.Length > 60 ? texte[..60] + "…" : texte)} »";
 }

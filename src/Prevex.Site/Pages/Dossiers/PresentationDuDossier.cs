@@ -70,7 +70,7 @@ internal sealed class PresentationDuDossier
             Droit.EtatJalon.Prevu => Dessins.EtatJalon.Attendu,
         }))],
         Bandes = [.. Bandes()],
-        Limites = [.. _situation.Echeances.Where(e => e.Ouverte && e.Date >= _jour).Take(3).Select(e => new Limite(e.Date, _referentiel.Regles[e.Regle].Nom, $"{e.Nature.Mot()} le {Francais.Jour(e.Date)}"))],
+        Limites = [.. _situation.Echeances.Where(e => e.Ouverte && e.Date >= _jour).Take(3).Select(e => new Limite(e.Date, _referentiel.Regles[e.Regle].Nom, e.Nature.Mot()))],
         Evenements = [.. _histoire.EnVigueur().Select(i => Evenement(i.Fait)).OfType<Evenement>()],
         Fin = _situation.Etape is Etape.Expulse or Etape.Parti or Etape.Resolu ? _situation.EtapeLe : null,
     };
@@ -106,7 +106,8 @@ internal sealed class PresentationDuDossier
         .OrderByDescending(e => e.Ouverte && e.Date >= _jour).ThenBy(e => e.Date >= _jour ? e.Date.DayNumber : -e.Date.DayNumber)
         .Select(e => new DossierVue.Echeance(e.Date, _referentiel.Regles[e.Regle].Nom, e.Nature.Mot(),
             !e.Ouverte ? Ton.Bon : e.Date < _jour ? Ton.Neutre : e.Date.DayNumber - _jour.DayNumber <= 7 ? Ton.Danger : e.Date.DayNumber - _jour.DayNumber <= 60 ? Ton.AFaire : Ton.Neutre,
-            Pourquoi(e)) { Precision = Droit.Francais.Typographie(_referentiel.Regles[e.Regle].Effet) });
+            Pourquoi(e))
+        { Precision = Droit.Francais.Typographie(_referentiel.Regles[e.Regle].Effet) });
 
     private DossierVue.Explication Pourquoi(Droit.Echeance echeance)
     {
