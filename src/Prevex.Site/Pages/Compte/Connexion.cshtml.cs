@@ -52,7 +52,6 @@ public sealed class ConnexionPage(SignInManager<Metier.Socle.Acces.Compte> conne
             Identifiant = identifiant, Retour = retour, Erreur = erreur, DemandeCode = code,
             Demonstration = reglages.Demonstration ? ComptesDemo.De(HttpContext.RequestServices) : [], MotDePasseDeDemonstration = reglages.Demonstration ? ComptesDemo.MotDePasse : null,
         };
-        if (erreur is not null) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
 }
