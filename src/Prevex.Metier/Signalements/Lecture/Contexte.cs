@@ -2,6 +2,7 @@ using System.Globalization;
 using Prevex.Metier.Signalements.Lecture.Fichiers;
 using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Signalements.Lecture.Valeurs;
+using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Territoires;
 
 namespace Prevex.Metier.Signalements.Lecture;
@@ -19,7 +20,7 @@ internal sealed class Contexte
         (Profil, Aujourdhui, _depuis1904) = (profil, aujourdhui, source.Depuis1904);
         Adresses = new(territoire);
         Juridictions = new(territoire);
-        _vides = [.. profil.Vides.Select(v => Cle.De(v) is { Length: > 0 } cle ? cle : v)];
+        _vides = [.. profil.Vides.Select(v => Mots.Normaliser(v) is { Length: > 0 } cle ? cle : v)];
         _formats = profil.Dates.Aggregate(FormatsDate.Aucun, (f, nom) => f | Dates.Noms[nom]);
         // A day typed as text in a workbook is often a bare serial number.
         if (source is FichierXlsx) _formats |= FormatsDate.Serie;
@@ -41,7 +42,7 @@ internal sealed class Contexte
     {
         var texte = Valeurs.Texte.Ligne(cellule.Brut);
         if (_vides.Count == 0 || texte.Length is 0 or > 30 || char.IsAsciiDigit(texte[0])) return texte;
-        return _vides.Contains(Cle.De(texte) is { Length: > 0 } cle ? cle : texte) ? "" : texte;
+        return _vides.Contains(Mots.Normaliser(texte) is { Length: > 0 } cle ? cle : texte) ? "" : texte;
     }
 
     public DateOnly? Date(Cellule cellule, string texte) =>

@@ -4,15 +4,16 @@ using System.Text.RegularExpressions;
 using Prevex.Metier.Signalements.Lecture.Fichiers;
 using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Signalements.Lecture.Valeurs;
+using Prevex.Metier.Socle;
 
 namespace Prevex.Metier.Signalements.Lecture;
 
 /// <summary>The row of headers of a table, found, and where each column of the profile is.</summary>
 internal sealed partial class Entete
 {
-    private const string JourEcrit = @"(?<date>[0-9]{1,2} [0-9]{1,2} [0-9]{2,4}|[0-9]{1,2}(?:ER)? [A-Z]+ [0-9]{4}|[0-9]{4} [0-9]{2} [0-9]{2}|[0-9]{8})";
+    private const string JourEcrit = @"(?<date>[0-9]{1,2} [0-9]{1,2} [0-9]{2,4}|[0-9]{1,2}(?:er)? [a-z]+ [0-9]{4}|[0-9]{4} [0-9]{2} [0-9]{2}|[0-9]{8})";
 
-    [GeneratedRegex("[0-9]{1,2} [0-9]{1,2} [0-9]{2,4}|[0-9]{1,2} [A-Z]+ [0-9]{4}|[0-9]{4} [0-9]{2} [0-9]{2}|[0-9]{8}|[0-9]{4}")]
+    [GeneratedRegex("[0-9]{1,2} [0-9]{1,2} [0-9]{2,4}|[0-9]{1,2} [a-z]+ [0-9]{4}|[0-9]{4} [0-9]{2} [0-9]{2}|[0-9]{8}|[0-9]{4}")]
     private static partial Regex Jours();
 
     public required int Numero { get; init; }
@@ -36,7 +37,7 @@ internal sealed partial class Entete
         foreach (var rangee in debut.Take(tableau.EnteteAvant))
         {
             var titres = rangee.Cellules.Select(c => Texte.Ligne(c.Brut)).ToArray();
-            var cles = Array.ConvertAll(titres, Cle.De);
+            var cles = Array.ConvertAll(titres, Mots.Normaliser);
             var colonnes = new Dictionary<string, int>();
             string? jourDEntete = null;
             (int, int)? deux = null;
@@ -62,7 +63,7 @@ internal sealed partial class Entete
     /// <summary>One layout, one signature: days and years in headers do not count, nor do case, accents and spaces.</summary>
     public static string Signer(IEnumerable<string> titres)
     {
-        var cles = titres.Select(t => Jours().Replace(Cle.De(t), "{date}").Replace(" ", "")).ToList();
+        var cles = titres.Select(t => Jours().Replace(Mots.Normaliser(t), "{date}").Replace(" ", "")).ToList();
         while (cles.Count > 0 && cles[^1].Length == 0) cles.RemoveAt(cles.Count - 1);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', cles))).AsSpan(0, 16));
     }
@@ -77,6 +78,6 @@ internal sealed partial class Entete
 
     // Spaces are optional: « N° bail » and « n°bail ».
     private static Regex Forme(string titre) => new(
-        "^" + string.Join(".*", titre.Split('*').Select(bloc => string.Join($" ?{JourEcrit} ?", bloc.Split("{date}").Select(m => Cle.De(m).Replace(" ", " ?"))))) + "$",
+        "^" + string.Join(".*", titre.Split('*').Select(bloc => string.Join($" ?{JourEcrit} ?", bloc.Split("{date}").Select(m => Mots.Normaliser(m).Replace(" ", " ?"))))) + "$",
         RegexOptions.CultureInvariant);
 }

@@ -1,12 +1,12 @@
 using Prevex.Metier.Signalements.Lecture.Fichiers;
 using Prevex.Metier.Signalements.Lecture.Profils;
-using Prevex.Metier.Signalements.Lecture.Valeurs;
+using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Territoires;
 
 namespace Prevex.Metier.Signalements.Lecture;
 
 /// <summary>A profile that fits a file. <paramref name="Accord"/>: share of the columns that agree, 0 to 1.</summary>
-public sealed record Reconnaissance(Profil Profil, double Accord);
+public sealed record ProfilReconnu(Profil Profil, double Accord);
 
 /// <summary>A file opened with a profile; its lines are read as they are asked for, as often as wanted, while the stream lives.</summary>
 public sealed class Lecture
@@ -26,7 +26,7 @@ public sealed class Lecture
     /// <summary>Headers of each sheet read, as written; a text file has no sheet name.</summary>
     public IReadOnlyList<(string? Feuille, IReadOnlyList<string> Titres)> Entetes => [.. _tableaux.Select(t => (t.Feuille, (IReadOnlyList<string>)t.Entete.Titres))];
 
-    /// <exception cref="FichierRefuse">There is no line under the headers, or the file breaks off.</exception>
+    /// <exception cref="FichierRefuse">There is no line under the headers.</exception>
     public IEnumerable<LigneLue> Lignes()
     {
         var aucune = true;
@@ -64,17 +64,18 @@ public static class Lecteur
             $"Le profil « {nomProfil} » n’existe pas.", $"Profils connus : {string.Join(", ", profils.Select(p => p.Nom))}.");
         var trouvee = nomme is null ? Meilleure(nomFichier, contenu, profils) : Chercher(nomFichier, contenu, [nomme]).FirstOrDefault() ?? throw EnteteIntrouvable(nomme);
         if (trouvee is null) throw new FichierRefuse("Aucun émetteur connu n’écrit avec ces colonnes.", "Choisissez le profil de l’émetteur, ou indiquez ce que contient chaque colonne.");
+        foreach (var tableau in trouvee.Tableaux) trouvee.Source.Verifier(tableau.Feuille);
         return new(trouvee.Source, new(trouvee.Profil, territoire, aujourdhui, trouvee.Source), trouvee.Tableaux);
     }
 
     /// <summary>The profile that the headers call for; null when none fits, or two as well.</summary>
     /// <exception cref="FichierRefuse">The file is empty or broken.</exception>
-    public static Reconnaissance? Reconnaitre(string nomFichier, Stream contenu, IReadOnlyList<Profil> profils) =>
+    public static ProfilReconnu? Reconnaitre(string nomFichier, Stream contenu, IReadOnlyList<Profil> profils) =>
         Meilleure(nomFichier, contenu, profils) is { } t ? new(t.Profil, Math.Min(1, t.Accord)) : null;
 
     /// <summary>For a file that no profile fits: what each column seems to hold. Null when no row looks like headers.</summary>
     /// <exception cref="FichierRefuse">The file is empty or broken.</exception>
-    public static Correspondance? ProposerCorrespondance(string nomFichier, Stream contenu) => Proposition.Proposer(nomFichier, contenu);
+    public static CorrespondanceProposee? ProposerCorrespondance(string nomFichier, Stream contenu) => Proposition.Proposer(nomFichier, contenu);
 
     private static Trouvee? Meilleure(string nomFichier, Stream contenu, IReadOnlyList<Profil> profils)
     {
@@ -99,7 +100,7 @@ public static class Lecteur
     {
         var tableaux = new List<(string? Feuille, Tableau Tableau, Entete Entete)>();
         foreach (var tableau in profil.Tableaux)
-            foreach (var feuille in source.Feuilles.Where(f => !tableaux.Exists(t => t.Feuille == f) && (f is null || tableau.Feuille is null || Cle.Serree(f) == Cle.Serree(tableau.Feuille))))
+            foreach (var feuille in source.Feuilles.Where(f => !tableaux.Exists(t => t.Feuille == f) && (f is null || tableau.Feuille is null || Mots.Normaliser(f).Replace(" ", "") == Mots.Normaliser(tableau.Feuille).Replace(" ", ""))))
                 if (Entete.Chercher(source.Rangees(feuille), tableau) is { } entete) tableaux.Add((feuille, tableau, entete));
         return tableaux;
     }

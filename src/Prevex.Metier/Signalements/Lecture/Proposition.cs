@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Prevex.Metier.Signalements.Lecture.Fichiers;
 using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Signalements.Lecture.Valeurs;
+using Prevex.Metier.Socle;
 
 namespace Prevex.Metier.Signalements.Lecture;
 
@@ -47,17 +48,17 @@ internal static partial class Proposition
         ("reference", ["matricule*", "*allocataire*", "n dossier*", "numero*", "ref*", "dossier*", "n"]),
     }.Select(s => (s.Item1, new Motifs(s.Item2)))];
 
-    public static Correspondance? Proposer(string nomFichier, Stream contenu)
+    public static CorrespondanceProposee? Proposer(string nomFichier, Stream contenu)
     {
         var classeur = Ouverture.EstClasseur(contenu);
         var essais = classeur
             ? new[] { (Source: (Source)Ouverture.Classeur(nomFichier, contenu), Separateur: (string?)null) }
             : Ouverture.Separateurs.Select(c => (Source: (Source)new FichierCsv(contenu, c, "auto"), Separateur: (string?)ProfilControle.Separateurs.First(s => s.Value == c).Key));
         return essais.SelectMany(e => e.Source.Feuilles.Select(f => Tableau(e.Source, f, e.Separateur, classeur)))
-            .OfType<Correspondance>().MaxBy(c => c.Colonnes.Sum(x => 1 + (x.Role is null ? 0 : 2 * x.Confiance)));
+            .OfType<CorrespondanceProposee>().MaxBy(c => c.Colonnes.Sum(x => 1 + (x.Role is null ? 0 : 2 * x.Confiance)));
     }
 
-    private static Correspondance? Tableau(Source source, string? feuille, string? separateur, bool classeur)
+    private static CorrespondanceProposee? Tableau(Source source, string? feuille, string? separateur, bool classeur)
     {
         var debut = source.Rangees(feuille).Take(LignesLues).ToList();
         if (debut.Take(30).MaxBy(Poids) is not { } entete || Poids(entete) < 3) return null;
@@ -84,7 +85,7 @@ internal static partial class Proposition
 
     private static double Poids(Rangee rangee)
     {
-        var cles = rangee.Cellules.Select(c => Cle.De(Texte.Ligne(c.Brut))).Where(c => c.Length is > 0 and < 60).ToList();
+        var cles = rangee.Cellules.Select(c => Mots.Normaliser(Texte.Ligne(c.Brut))).Where(c => c.Length is > 0 and < 60).ToList();
         if (cles.Count < 2) return 0;
         var mots = cles.Where(c => !char.IsAsciiDigit(c[0])).Distinct().ToList();
         return mots.Count + 3 * mots.Count(c => Array.Exists(Synonymes, s => s.Motifs.Reconnait(c)));

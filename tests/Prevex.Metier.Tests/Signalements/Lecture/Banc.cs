@@ -6,32 +6,16 @@ using Prevex.Metier.Socle.Territoires;
 
 namespace Prevex.Metier.Tests.Signalements.Lecture;
 
-/// <summary>The files, the profiles and a small territory that the reading tests share.</summary>
+/// <summary>The files, the profiles and the territory that the reading tests share.</summary>
 internal static class Banc
 {
     public static readonly DateOnly Aujourdhui = new(2026, 7, 1);
 
-    public static readonly IReadOnlyList<Profil> Profils = ProfilYaml.Charger(Chemin("profils"));
+    public static readonly Territoire Territoire = Territoire.Charger(Chemins.Territoire("93"));
 
-    public static readonly Territoire Territoire = new()
-    {
-        Code = "93", Nom = "Seine-Saint-Denis", Chemin = "93",
-        Communes =
-        [
-            Commune("93008", "Bobigny", "93000"), Commune("93010", "Bondy", "93140"), Commune("93066", "Saint-Denis", "93200", "93210", "93380"),
-            Commune("93005", "Aulnay-sous-Bois", "93600"), Commune("93078", "Villepinte", "93420"), Commune("93039", "L'Île-Saint-Denis", "93450"),
-            Commune("93061", "Le Pré-Saint-Gervais", "93310"), Commune("93001", "Aubervilliers", "93300"), Commune("93064", "Rosny-sous-Bois", "93110"),
-        ],
-        Juridictions =
-        [
-            new() { Code = "tj-bobigny", Nom = "Tribunal judiciaire de Bobigny", Alias = ["TJ Bobigny"] },
-            new() { Code = "tprx-le-raincy", Nom = "Tribunal de proximité du Raincy" },
-            new() { Code = "tprx-saint-denis", Nom = "Tribunal de proximité de Saint-Denis" },
-            new() { Code = "tprx-aulnay", Nom = "Tribunal de proximité d'Aulnay-sous-Bois" },
-        ],
-    };
+    public static readonly IReadOnlyList<Profil> Profils = ProfilYaml.Charger(Territoire.CheminProfils);
 
-    public static string Chemin(string relatif) => Path.Combine(AppContext.BaseDirectory, relatif);
+    public static string Chemin(string relatif) => Path.Combine(Chemins.Racine, "tests", "Prevex.Metier.Tests", relatif);
 
     public static List<LigneLue> Lire(string fichier, string? profil = null)
     {
@@ -63,6 +47,4 @@ internal static class Banc
         return lignes[1..].Select(l => string.Concat(l.Split('"').Select((m, i) => i % 2 == 0 ? m.Replace(';', '\t') : m)).Split('\t'))
             .Select(c => titres.Index().ToDictionary(t => t.Item, t => t.Index < c.Length ? c[t.Index] : ""));
     }
-
-    private static Commune Commune(string insee, string nom, params string[] postaux) => new() { Insee = insee, Nom = nom, CodesPostaux = [.. postaux] };
 }

@@ -79,6 +79,6 @@ public class CorrespondanceTests
 
         Assert.Equal(entete, proposee.LigneEntete);
         Assert.True(proposee.Colonnes.Count(c => c.Role is not null) * 2 >= proposee.Colonnes.Count(c => c.Titre.Length > 0));
-        Assert.All(proposee.Proposee.Values, r => Assert.Contains(r, Correspondance.Choix));
+        Assert.All(proposee.Proposee.Values, r => Assert.Contains(r, CorrespondanceProposee.Choix));
     }
 }

@@ -5,7 +5,7 @@ namespace Prevex.Metier.Tests.Signalements.Lecture;
 
 public class DocumentationTests
 {
-    private static readonly string Doc = File.ReadAllText(Banc.Chemin("docs/profils.md"));
+    private static readonly string Doc = File.ReadAllText(Path.Combine(Chemins.Racine, "docs", "profils.md"));
 
     [Theory]
     [InlineData(typeof(Profil)), InlineData(typeof(Tableau)), InlineData(typeof(FaitDecrit)), InlineData(typeof(ValeurDecrite)), InlineData(typeof(OrdreDecrit))]

@@ -94,7 +94,7 @@ public class MalformesTests
     }
 
     [Fact]
-    public void A_sheet_cut_in_the_middle_is_refused_when_the_cut_is_met()
+    public void A_sheet_cut_in_the_middle_is_refused_before_any_line_is_given()
     {
         using var original = File.OpenRead(Banc.Chemin("donnees/signalements/bailleur_a/impayes_2024-12.xlsx"));
         using var coupe = new MemoryStream();
@@ -109,7 +109,7 @@ public class MalformesTests
                 ecrit.Write(octets.AsSpan(0, partie.Name == "sheet2.xml" ? octets.Length / 2 : octets.Length));
             }
 
-        Assert.Throws<FichierRefuse>(() => Lecteur.Ouvrir("coupe.xlsx", coupe, Banc.Profils, Banc.Territoire, Banc.Aujourdhui).Lignes().Count());
+        Assert.Throws<FichierRefuse>(() => Lecteur.Ouvrir("coupe.xlsx", coupe, Banc.Profils, Banc.Territoire, Banc.Aujourdhui));
     }
 
     [Theory]

@@ -115,7 +115,7 @@ public class ValeursTests
     [InlineData("Tribunal de proximité du Raincy", "tprx-le-raincy")]
     [InlineData("TRIBUNAL JUDICIAIRE DE BOBIGNY", "tj-bobigny")]
     [InlineData("TPRX St Denis", "tprx-saint-denis")]
-    [InlineData("Tribunal de proximité d’Aulnay-sous-Bois", "tprx-aulnay")]
+    [InlineData("Tribunal de proximité d’Aulnay-sous-Bois", "tprx-aulnay-sous-bois")]
     [InlineData("Tribunal de proximité de Lyon", null)]
     public void A_court_is_found_whatever_its_spelling(string ecrite, string? code) => Assert.Equal(code, new Juridictions(Banc.Territoire).Code(ecrite));
 

@@ -51,6 +51,12 @@ internal sealed class FichierXlsx : Source
     public override IEnumerable<Rangee> Rangees(string? feuille) =>
         new FeuilleXlsx(_textes, _stylesDeDate, _depuis1904).Rangees(() => Xml(_feuilles[feuille!]));
 
+    public override void Verifier(string? feuille)
+    {
+        using var xml = Xml(_feuilles[feuille!]);
+        Parcourir(() => { while (xml.Read()) { } });
+    }
+
     public static FichierRefuse Illisible() => new("Le classeur est illisible : il est incomplet ou abîmé.", "Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis renvoyez-le.");
 
     /// <summary>Turns what XML and ZIP say of a broken file into a refusal.</summary>

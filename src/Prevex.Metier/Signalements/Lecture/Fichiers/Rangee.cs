@@ -34,6 +34,9 @@ internal abstract class Source
 
     public abstract IEnumerable<Rangee> Rangees(string? feuille);
 
+    /// <summary>Reads a sheet to its end for nothing, so that a file cut in the middle is refused before its first line is taken.</summary>
+    public virtual void Verifier(string? feuille) { }
+
     /// <summary>How many columns a row must have once the header is known; 0 when the file cannot get it wrong.</summary>
     public int Largeur { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Territoires;
 
 namespace Prevex.Metier.Signalements.Lecture.Valeurs;
@@ -106,10 +107,10 @@ internal sealed partial class Adresses
 
     private void Ajouter(string nom, Commune commune)
     {
-        var cle = Cle.De(nom);
+        var cle = Mots.Normaliser(nom);
         _communes.TryAdd(cle, commune);
-        if (cle.StartsWith("LE ", StringComparison.Ordinal) || cle.StartsWith("LA ", StringComparison.Ordinal)) _communes.TryAdd(cle[3..], commune);
-        if (cle.StartsWith("LES ", StringComparison.Ordinal)) _communes.TryAdd(cle[4..], commune);
+        if (cle.StartsWith("le ", StringComparison.Ordinal) || cle.StartsWith("la ", StringComparison.Ordinal)) _communes.TryAdd(cle[3..], commune);
+        if (cle.StartsWith("les ", StringComparison.Ordinal)) _communes.TryAdd(cle[4..], commune);
     }
 
     // Where the longest run of last words that names a commune starts; -1 when none does.
@@ -120,7 +121,7 @@ internal sealed partial class Adresses
             if (texte[i - 1] is ' ' or ',' && texte[i] is not (' ' or ',' or '-')) debuts.Add(i);
         for (var d = debuts.Count - 1; d >= 0; d--)
         {
-            var cle = Cle.De(texte[debuts[d]..]);
+            var cle = Mots.Normaliser(texte[debuts[d]..]);
             if (Formes(cle).Any(_communes.ContainsKey)) return debuts[d];
         }
         return -1;
@@ -130,10 +131,10 @@ internal sealed partial class Adresses
     private static IEnumerable<string> Formes(string cle)
     {
         yield return cle;
-        var longue = string.Join(' ', cle.Split(' ').Select(m => m switch { "ST" => "SAINT", "STE" => "SAINTE", _ => m }));
+        var longue = string.Join(' ', cle.Split(' ').Select(m => m switch { "st" => "saint", "ste" => "sainte", _ => m }));
         if (longue != cle) yield return longue;
-        if (!$" {longue} ".Contains(" S ", StringComparison.Ordinal)) yield break;
-        yield return $" {longue} ".Replace(" S ", " SUR ", StringComparison.Ordinal).Trim();
-        yield return $" {longue} ".Replace(" S ", " SOUS ", StringComparison.Ordinal).Trim();
+        if (!$" {longue} ".Contains(" s ", StringComparison.Ordinal)) yield break;
+        yield return $" {longue} ".Replace(" s ", " sur ", StringComparison.Ordinal).Trim();
+        yield return $" {longue} ".Replace(" s ", " sous ", StringComparison.Ordinal).Trim();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Prevex.Metier.Socle;
 
 namespace Prevex.Metier.Signalements.Lecture.Valeurs;
 
@@ -25,9 +26,9 @@ internal static partial class Dates
     [GeneratedRegex(@"^([0-9]{1,2})[/\-.]([0-9]{4})$")]
     private static partial Regex MoisChiffres();
 
-    private static readonly string[] Mois = ["JANV", "FEV", "MAR", "AVR", "MAI", "JUIN", "JUIL", "AOU", "SEP", "OCT", "NOV", "DEC"];
+    private static readonly string[] Mois = ["janv", "fev", "mar", "avr", "mai", "juin", "juil", "aou", "sep", "oct", "nov", "dec"];
     private static readonly string[] MoisEntiers =
-        ["JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE", "NOVEMBRE", "DECEMBRE"];
+        ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
 
     /// <param name="siecle">Gives the full year of a two-digit one.</param>
     public static DateOnly? Lire(string texte, FormatsDate formats, Func<int, int> siecle)
@@ -112,8 +113,8 @@ internal static partial class Dates
 
     private static int? NumeroMois(string ecrit)
     {
-        var cle = Cle.De(ecrit);
-        if (cle == "JAN") return 1;
+        var cle = Mots.Normaliser(ecrit);
+        if (cle == "jan") return 1;
         for (var i = 0; i < 12; i++)
             if (cle.StartsWith(Mois[i], StringComparison.Ordinal) && MoisEntiers[i].StartsWith(cle, StringComparison.Ordinal)) return i + 1;
         return null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Prevex.Faits;
+using Prevex.Metier.Socle;
 
 namespace Prevex.Metier.Signalements.Lecture.Valeurs;
 
@@ -8,9 +9,9 @@ namespace Prevex.Metier.Signalements.Lecture.Valeurs;
 internal static partial class Durees
 {
     private static readonly string[] Nombres =
-        ["UN", "DEUX", "TROIS", "QUATRE", "CINQ", "SIX", "SEPT", "HUIT", "NEUF", "DIX", "ONZE", "DOUZE", "TREIZE", "QUATORZE", "QUINZE"];
+        ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze"];
 
-    [GeneratedRegex("^(?:(?<lettres>[A-Z]+) )?(?<n>[0-9]{1,3})? ?(?<unite>JOURS?|J|SEMAINES?|SEM|MOIS|ANS?|ANNEES?)(?<jours> OUVRES?| OUVRABLES?| FRANCS?| CALENDAIRES?)?$")]
+    [GeneratedRegex("^(?:(?<lettres>[a-z]+) )?(?<n>[0-9]{1,3})? ?(?<unite>jours?|j|semaines?|sem|mois|ans?|annees?)(?<jours> ouvres?| ouvrables?| francs?| calendaires?)?$")]
     private static partial Regex Forme();
 
     [GeneratedRegex("^([0-9]{1,2}) ?[hH:.] ?([0-9]{2})?(?: ?mn| ?min)?(?::[0-9]{2})?$")]
@@ -18,18 +19,18 @@ internal static partial class Durees
 
     public static Delai? Lire(string texte)
     {
-        if (Forme().Match(Cle.De(texte)) is not { Success: true } m) return null;
+        if (Forme().Match(Mots.Normaliser(texte)) is not { Success: true } m) return null;
         var lettres = m.Groups["lettres"].Value;
-        var enLettres = lettres == "UNE" ? 1 : Array.IndexOf(Nombres, lettres) + 1;
+        var enLettres = lettres == "une" ? 1 : Array.IndexOf(Nombres, lettres) + 1;
         var n = m.Groups["n"].Success ? int.Parse(m.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) : enLettres;
         if (n < 1 || (lettres.Length > 0 && enLettres != n)) return null;
         var jours = m.Groups["jours"].Value;
         return new(n, m.Groups["unite"].Value[0] switch
         {
-            'J' => jours.StartsWith(" OUVRE", StringComparison.Ordinal) ? Unite.JoursOuvres
-                : jours.StartsWith(" OUVRA", StringComparison.Ordinal) ? Unite.JoursOuvrables : Unite.Jours,
-            'S' => Unite.Semaines,
-            'M' => Unite.Mois,
+            'j' => jours.StartsWith(" ouvre", StringComparison.Ordinal) ? Unite.JoursOuvres
+                : jours.StartsWith(" ouvra", StringComparison.Ordinal) ? Unite.JoursOuvrables : Unite.Jours,
+            's' => Unite.Semaines,
+            'm' => Unite.Mois,
             _ => Unite.Ans,
         });
     }

@@ -1,3 +1,4 @@
+using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Territoires;
 
 namespace Prevex.Metier.Signalements.Lecture.Valeurs;
@@ -5,7 +6,7 @@ namespace Prevex.Metier.Signalements.Lecture.Valeurs;
 /// <summary>Finds a court whatever its spelling: « TPRX Raincy » is « Tribunal de proximité du Raincy ».</summary>
 internal sealed class Juridictions
 {
-    private static readonly HashSet<string> Outils = ["TRIBUNAL", "DE", "DU", "DES", "D", "LE", "LA", "LES", "L"];
+    private static readonly HashSet<string> Outils = ["tribunal", "de", "du", "des", "d", "le", "la", "les", "l"];
     private readonly Dictionary<string, string> _codes = [];
 
     public Juridictions(Territoire territoire)
@@ -17,12 +18,12 @@ internal sealed class Juridictions
 
     public string? Code(string ecrit) => _codes.GetValueOrDefault(Reduire(ecrit));
 
-    private static string Reduire(string nom) => string.Join(' ', Cle.De(nom).Split(' ').Where(m => !Outils.Contains(m)).Select(m => m switch
+    private static string Reduire(string nom) => string.Join(' ', Mots.Normaliser(nom).Split(' ').Where(m => !Outils.Contains(m)).Select(m => m switch
     {
-        "TPRX" or "TPX" or "TP" or "PROXIMITE" => "TPRX",
-        "TJ" or "JUDICIAIRE" => "TJ",
-        "ST" => "SAINT",
-        "STE" => "SAINTE",
+        "tprx" or "tpx" or "tp" or "proximite" => "tprx",
+        "tj" or "judiciaire" => "tj",
+        "st" => "saint",
+        "ste" => "sainte",
         _ => m,
     }));
 }

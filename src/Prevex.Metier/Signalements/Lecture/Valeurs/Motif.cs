@@ -1,3 +1,5 @@
+using Prevex.Metier.Socle;
+
 namespace Prevex.Metier.Signalements.Lecture.Valeurs;
 
 /// <summary>
@@ -20,14 +22,14 @@ internal sealed class Motifs
     public bool Reconnait(string texte)
     {
         if (_vus.TryGetValue(texte, out var connu)) return connu;
-        var cle = Cle.De(texte);
+        var cle = Mots.Normaliser(texte);
         var oui = _oui.Any(m => Correspond(cle, m)) && !_non.Any(m => Correspond(cle, m));
         if (_vus.Count < 2000) _vus[texte] = oui;
         return oui;
     }
 
-    // « a*b » → ["A", "B"]; an empty first or last piece leaves that side open.
-    private static string[] Morceaux(string motif) => [.. motif.Split('*').Select(Cle.De)];
+    // « A*b » → ["a", "b"]; an empty first or last piece leaves that side open.
+    private static string[] Morceaux(string motif) => [.. motif.Split('*').Select(Mots.Normaliser)];
 
     private static bool Correspond(string cle, string[] morceaux)
     {

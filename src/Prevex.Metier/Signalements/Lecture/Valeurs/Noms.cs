@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Prevex.Metier.Socle;
 
 namespace Prevex.Metier.Signalements.Lecture.Valeurs;
 
@@ -31,7 +32,7 @@ internal static partial class Noms
     private static readonly SearchValues<string> SignesDeSeparation = SearchValues.Create([" et ", " ou ", " & ", " / ", " - ", " + ", ";", ",", "\n"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Particules =
-        ["DE", "DA", "DO", "DOS", "DAS", "DU", "DES", "DI", "DEL", "LE", "LA", "EL", "AL", "BEN", "BENT", "AIT", "ABD", "VAN", "VON", "SAINT", "ST", "MAC", "D"];
+        ["de", "da", "do", "dos", "das", "du", "des", "di", "del", "le", "la", "el", "al", "ben", "bent", "ait", "abd", "van", "von", "saint", "st", "mac", "d"];
 
     /// <summary>Every person named in the cell, in order.</summary>
     public static List<PersonneSignalee> Lire(string cellule, bool nomDAbord)
@@ -114,7 +115,7 @@ internal static partial class Noms
             var debut = Array.FindIndex(mots, EnCapitales);
             var fin = debut;
             while (fin + 1 < mots.Length && EnCapitales(mots[fin + 1])) fin++;
-            while (debut > 0 && Particules.Contains(Cle.De(mots[debut - 1])) && !EstInitiale(mots[debut - 1])) debut--;
+            while (debut > 0 && Particules.Contains(Mots.Normaliser(mots[debut - 1])) && !EstInitiale(mots[debut - 1])) debut--;
             return (Joindre(mots[debut..(fin + 1)], " "), Joindre([.. mots[..debut], .. mots[(fin + 1)..]], ", "));
         }
         if (mots.Length == 1) return (mots[0], null);
@@ -122,7 +123,7 @@ internal static partial class Noms
             return i == 0 ? (Joindre(mots[1..], " "), mots[0]) : (Joindre(mots[..i], " "), mots[i]);
         if (!nomDAbord) return (mots[^1], Joindre(mots[..^1], ", "));
         var n = 1;
-        while (n < mots.Length - 1 && Particules.Contains(Cle.De(mots[n - 1]))) n++;
+        while (n < mots.Length - 1 && Particules.Contains(Mots.Normaliser(mots[n - 1]))) n++;
         return (Joindre(mots[..n], " "), Joindre(mots[n..], ", "));
     }
 
@@ -130,10 +131,10 @@ internal static partial class Noms
     public static string? Prenoms(string texte) => Vide(string.Join(", ", texte.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>« M. » or « Mme »; null for anything else.</summary>
-    public static string? Abreger(string civilite) => Cle.De(civilite) switch
+    public static string? Abreger(string civilite) => Mots.Normaliser(civilite) switch
     {
-        "M" or "MR" or "MONSIEUR" => "M.",
-        "MME" or "MLLE" or "MLE" or "MADAME" or "MADEMOISELLE" => "Mme",
+        "m" or "mr" or "monsieur" => "M.",
+        "mme" or "mlle" or "mle" or "madame" or "mademoiselle" => "Mme",
         _ => null,
     };
 

@@ -4,13 +4,13 @@ using Prevex.Metier.Signalements.Lecture.Profils;
 namespace Prevex.Metier.Signalements.Lecture;
 
 /// <param name="Rang">Place of the column, from 0.</param>
-/// <param name="Role">Proposed code of <see cref="Correspondance.Choix"/>; null when nothing is recognised.</param>
+/// <param name="Role">Proposed code of <see cref="CorrespondanceProposee.Choix"/>; null when nothing is recognised.</param>
 /// <param name="Confiance">0 to 1; below 0.7 the agent should look.</param>
 /// <param name="Exemples">First values of the column.</param>
 public sealed record ColonneProposee(int Rang, string Titre, string? Role, double Confiance, IReadOnlyList<string> Exemples);
 
 /// <summary>What an unknown file seems to hold, for an agent to confirm. Confirmed, it becomes a profile like the others.</summary>
-public sealed partial record Correspondance(string Signature, string Fichier, string? Feuille, string? Separateur, int LigneEntete, IReadOnlyList<ColonneProposee> Colonnes)
+public sealed partial record CorrespondanceProposee(string Signature, string Fichier, string? Feuille, string? Separateur, int LigneEntete, IReadOnlyList<ColonneProposee> Colonnes)
 {
     private const string Date = "date:", Montant = "montant:";
 
