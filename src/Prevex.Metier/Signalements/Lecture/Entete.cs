@@ -44,7 +44,7 @@ internal sealed partial class Entete
             foreach (var (nom, possibles) in formes)
             {
                 // The first spelling of the profile that stands in the row wins.
-                if (possibles.Find(f => Array.Exists(cles, f.IsMatch)) is not { } forme) continue;
+                if (possibles.Find(f => Array.Exists(cles, c => c.Length > 0 && f.IsMatch(c))) is not { } forme) continue;
                 var ici = colonnes[nom] = Array.FindIndex(cles, c => c.Length > 0 && forme.IsMatch(c));
                 if (forme.Match(cles[ici]).Groups["date"] is { Success: true } date) jourDEntete = date.Value;
                 if (Array.IndexOf(cles, cles[ici], ici + 1) is > 0 and var la) deux ??= (ici, la);

@@ -34,7 +34,11 @@ internal sealed class Ligne(Contexte contexte, Entete entete, Rangee rangee, IRe
         return "";
     }
 
-    public void Remarquer(int colonne, string message) => Remarques.Add(new(entete.Titre(colonne), message));
+    public void Remarquer(int colonne, string message)
+    {
+        var remarque = new Remarque(entete.Titre(colonne), message);
+        if (!Remarques.Contains(remarque)) Remarques.Add(remarque);
+    }
 
     public Ecarte Ecarter(string? type, int colonne, string motif, string remede, EtatLecture etat = EtatLecture.ACorriger) =>
         new(type, etat, colonne < 0 ? null : entete.Titre(colonne), motif, remede);
