@@ -10,8 +10,15 @@ internal static class Menages
 {
     private static FabriqueDeMenages? _fabrique;
 
-    public static Menage Un(Referentiel referentiel, int rang) => (_fabrique ??= new(
-        referentiel.Territoire, new(referentiel.Territoire), Vocabulaire.Charger(referentiel.Territoire), GrandeBase.Graine, GrandeBase.Aujourdhui)).Creer(rang);
+    private static readonly string[] Finales = ["", "ac", "ain", "ard", "at", "eau", "el", "er", "et", "ez", "ier", "in", "is", "it", "oux", "y"];
+
+    public static Menage Un(Referentiel referentiel, int rang)
+    {
+        var menage = (_fabrique ??= new(referentiel.Territoire, new(referentiel.Territoire), Vocabulaire.Charger(referentiel.Territoire), GrandeBase.Graine, GrandeBase.Aujourdhui)).Creer(rang);
+        // The vocabulary is that of 2,000 households: a hundred times more would all be namesakes, and share the few invented telephones.
+        var finale = Finales[rang % 97 % Finales.Length];
+        return menage with { Personnes = [.. menage.Personnes.Select(p => p with { Nom = p.Nom + finale, Telephone = rang % 40 == 0 ? p.Telephone : null })] };
+    }
 
     /// A file of the Caf in its own columns: three rows in four are of households of the base, the fourth of a new one.
     public static string EcrireFichierCaf(Referentiel referentiel, int lignes, int decalage = 0)
@@ -26,10 +33,11 @@ internal static class Menages
             var menage = Un(referentiel, rang);
             var s = new Ecriture(menage, GrandeBase.Graine).De(caf, GrandeBase.Aujourdhui, "");
             var (un, deux) = (s.Personnes[0], s.Personnes.ElementAtOrDefault(1));
-            var jour = GrandeBase.Aujourdhui.AddDays(-1 - i % 300);
+            var debut = menage.PremierImpaye;
+            var jour = debut.AddDays(80 + i % 200) is var dit && dit < GrandeBase.Aujourdhui ? dit : GrandeBase.Aujourdhui.AddDays(-1);
             sortie.WriteLine(string.Join(';', s.Reference, un.Civilite, un.Nom, un.Prenoms, $"{un.Naissance:yyyyMMdd}", deux?.Nom, deux?.Prenoms,
                 s.Adresse!.Voie, s.Adresse.Complement, s.Adresse.CodePostal, s.Adresse.Commune, Euros(menage.Aide), Euros(menage.Terme * (2 + i % 7)),
-                $"{jour.AddMonths(-3 - i % 7):yyyyMM}01", $"{jour:yyyyMMdd}", un.Telephone));
+                $"{debut:yyyyMMdd}", $"{jour:yyyyMMdd}", un.Telephone));
         }
         return chemin;
     }
