@@ -6,6 +6,7 @@ using Prevex.Commun;
 var bancs = new Dictionary<string, (string Quoi, Func<BasesNeuves, TextWriter, Task> Run)>
 {
     ["reference"] = ("lignes par seconde écrites sans rien autour : COPY et insertions préparées", ReferencePhysique.Run),
+    ["import"] = ("un fichier de 100 000 lignes pris dans une base de 200 000 dossiers", Import.Run),
     ["etalonnage"] = ("le générateur de charge mesuré sur des pages de durée connue", Etalonnage.Run),
 };
 

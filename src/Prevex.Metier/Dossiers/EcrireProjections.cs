@@ -14,14 +14,16 @@ internal static class EcrireProjections
         var aujourdhui = horloge.Aujourdhui();
         var ids = etats.Select(e => e.Dossier.Id).ToList();
         await structures.Connaitre(depot, [], etats.SelectMany(e => e.Baux).Select(b => b.BailleurId).OfType<Guid>(), ct);
-        var fiches = etats.Select(e => Projeter.Fiche(e, referentiel, structures.Connue, aujourdhui)).OfType<Fiche>().ToList();
-        await depot.RemplacerFiches(ids, fiches, ct);
+        // Pure, and half of an import's own work: on every core.
+        var projetes = etats.AsParallel().AsOrdered().WithCancellation(ct).Where(e => !e.EstVide)
+            .Select(e => (Fiche: Projeter.Fiche(e, referentiel, structures.Connue, aujourdhui), Identite: IdentiteConnue.De(e), Cles: Projeter.Cles(e).ToList())).ToList();
+        await depot.RemplacerFiches(ids, [.. projetes.Select(p => p.Fiche)], ct);
 
         await depot.Identites.Where(i => ids.Contains(i.DossierId)).ExecuteDeleteAsync(ct);
-        await depot.Inserer([.. etats.Where(e => !e.EstVide).Select(IdentiteConnue.De)], ct);
+        await depot.Inserer([.. projetes.Select(p => p.Identite)], ct);
 
         var connues = (await depot.Cles.AsNoTracking().Where(c => ids.Contains(c.DossierId)).ToListAsync(ct)).ToHashSet(Comparaison);
-        var cles = etats.SelectMany(Projeter.Cles).ToHashSet(Comparaison);
+        var cles = projetes.SelectMany(p => p.Cles).ToHashSet(Comparaison);
         var perimees = connues.Where(c => !cles.Contains(c)).ToList();
         if (perimees.Count > 0)
         {

@@ -25,8 +25,8 @@ public sealed class EtatDossier(Dossier dossier)
     public Dette? DerniereDette => Dettes.Where(d => d.RetireLe is null).OrderBy(d => d.Au).ThenBy(d => d.RecuLe).LastOrDefault();
 
     /// <summary>Nothing told of it stands any more: the import that opened it was undone.</summary>
-    public bool EstVide => Faits.Select(f => f.Lire()).EnVigueur().Count == 0
-        && Baux.All(r => r.RetireLe is not null) && Dettes.All(r => r.RetireLe is not null) && Termes.All(r => r.RetireLe is not null);
+    public bool EstVide => Baux.All(r => r.RetireLe is not null) && Dettes.All(r => r.RetireLe is not null) && Termes.All(r => r.RetireLe is not null)
+        && Faits.Select(f => f.Lire()).EnVigueur().Count == 0;
 
     public Situation Situer(Regles regles, DateOnly aujourdhui, DateTimeOffset? connuAu = null) =>
         Moteur.Situer(regles, [.. Faits.Select(f => f.Lire())], BailConnu(connuAu), aujourdhui, connuAu);

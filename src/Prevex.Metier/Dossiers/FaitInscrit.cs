@@ -24,7 +24,10 @@ public sealed class FaitInscrit
     public required int Version { get; init; }
     public required string Charge { get; init; }
 
-    public Inscription Lire() => new(Id, FaitsJson.Lire(Charge, Version), RecuLe, EmetteurId, Remplace);
+    // Read several times by one chunk of an import, parsed once.
+    private Inscription? _lue;
+
+    public Inscription Lire() => _lue ??= new(Id, FaitsJson.Lire(Charge, Version), RecuLe, EmetteurId, Remplace);
 
     public static FaitInscrit Ecrire(string territoire, Guid dossier, Fait fait, DateTimeOffset recuLe, Guid emetteur,
         Guid? message = null, Guid? auteur = null, Guid? remplace = null) => new()

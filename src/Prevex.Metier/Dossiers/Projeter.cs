@@ -7,9 +7,8 @@ namespace Prevex.Metier.Dossiers;
 /// <summary>From the rows of a dossier to its row in lists and its linkage keys: pure, so that rebuilding gives the same.</summary>
 public static class Projeter
 {
-    public static Fiche? Fiche(EtatDossier etat, Referentiel referentiel, Func<Guid, Annuaire.Structure?> structure, DateOnly aujourdhui)
+    public static Fiche Fiche(EtatDossier etat, Referentiel referentiel, Func<Guid, Annuaire.Structure?> structure, DateOnly aujourdhui)
     {
-        if (etat.EstVide) return null;
         var situation = etat.Situer(referentiel.Regles, aujourdhui);
         var bail = etat.Bail;
         var bailleur = bail?.BailleurId is { } b ? structure(b) : null;
@@ -40,8 +39,7 @@ public static class Projeter
     }
 
     public static IEnumerable<Cle> Cles(EtatDossier etat) =>
-        etat.EstVide ? [] : Rapprochement.Cles.De(etat.Identite)
-            .Select(v => new Cle { Territoire = etat.Dossier.Territoire, Valeur = v, DossierId = etat.Dossier.Id });
+        Rapprochement.Cles.De(etat.Identite).Select(v => new Cle { Territoire = etat.Dossier.Territoire, Valeur = v, DossierId = etat.Dossier.Id });
 
     public static string Noms(EtatDossier etat)
     {
