@@ -8,25 +8,53 @@ namespace Prevex.Metier.Signalements;
 /// <summary>What a file says and what taking it would do, with nothing kept: the same walk, rolled back.</summary>
 public sealed class Apercevoir(Bases bases, PrendreMessage prendre, PrendreLignes lignes, TimeProvider horloge)
 {
-    public const int LignesMontrees = 20;
+    /// <summary>Enough to judge a file; more would make a person wait.</summary>
+    public const int LignesDUnePage = 2000;
 
-    public sealed record LigneVue(LigneLue Ligne, IReadOnlyList<Element> Elements, Rattachement Rattachement);
+    private const int PremieresParFeuille = 12, FautivesParFeuille = 20;
 
-    /// <param name="Entier">False when only the first lines were simulated.</param>
-    public sealed record Vue(Message Bilan, IReadOnlyList<LigneVue> Lignes, IReadOnlyList<LigneVue> AMontrer, bool Entier, FichierRefuse? Refus)
+    public sealed record LigneVue(LigneLue Ligne, IReadOnlyList<Element> Elements, Rattachement Rattachement)
     {
+        public bool EstFautive => Elements.Any(e => e.Etat != EtatLecture.Accepte);
+    }
+
+    /// <summary>The same fault over the lines seen.</summary>
+    public sealed record Defaut(EtatLecture Etat, string? Colonne, string Motif, string Remede, int Nombre, int PremiereLigne);
+
+    /// <summary>Lines, not facts: what an agent counts in a spreadsheet.</summary>
+    public sealed record Comptes
+    {
+        public int Lignes { get; set; }
+        public int Rattachees { get; set; }
+        public int ARevoir { get; set; }
+        public int ACorriger { get; set; }
+        public int Rejetees { get; set; }
+
+        /// <summary>Lines that were taken before, whole: they add nothing.</summary>
+        public int DejaPrises { get; set; }
+    }
+
+    /// <param name="Lignes">Of each sheet, the first lines then the first faulty ones.</param>
+    /// <param name="Entier">False when only the first lines were simulated.</param>
+    public sealed record Vue(Message Bilan, IReadOnlyList<LigneVue> Lignes, IReadOnlyList<Defaut> Defauts, Comptes Comptes, bool Entier)
+    {
+        public FichierRefuse? Refus { get; init; }
+
         /// <summary>No profile knows this file: an agent must say what its columns hold.</summary>
         public bool Inconnu { get; init; }
 
         public Lecture.Lecture? Lecture { get; init; }
     }
 
+    /// <summary>A file that no profile could ever read is marked refused, with its reason.</summary>
     public async Task<Vue> Execute(Agent agent, Guid message, string? profil, int lignesAuPlus, CancellationToken ct)
     {
         await using var contenu = await prendre.Contenu(message, ct);
         await using var depot = bases.Ouvrir();
         var nom = await depot.MessagesVisibles(agent).Where(m => m.Id == message).Select(m => m.NomFichier).SingleAsync(ct);
-        return await Execute(agent, nom ?? "", contenu, profil, lignesAuPlus, ct);
+        var vue = await Execute(agent, nom ?? "", contenu, profil, lignesAuPlus, ct);
+        if (vue.Refus is { } refus && profil is null) await prendre.Refuser(message, refus, ct);
+        return vue;
     }
 
     public async Task<Vue> Execute(Agent agent, string nom, Stream contenu, string? profil, int lignesAuPlus, CancellationToken ct)
@@ -34,24 +62,69 @@ public sealed class Apercevoir(Bases bases, PrendreMessage prendre, PrendreLigne
         var bilan = new Message { Territoire = agent.Territoire, Canal = Canal.Fichier, EmetteurId = agent.Structure, RecuLe = horloge.GetUtcNow(), NomFichier = nom, Empreinte = "" };
         try
         {
-            if (profil is null && Lecteur.Reconnaitre(nom, contenu, await prendre.Profils(agent.Territoire, ct)) is null) return new(bilan, [], [], true, null) { Inconnu = true };
-            var lecteur = await prendre.Ouvrir(bilan, contenu, profil, ct);
-            bilan.Profil = lecteur.Profil.Nom;
-            bilan.EmetteurId = await prendre.Emetteur(agent.Territoire, lecteur.Profil, agent.Structure, garder: false, ct);
-            var (premieres, aMontrer, touches, vues) = (new List<LigneVue>(), new List<LigneVue>(), new HashSet<Guid>(), 0);
-            await lignes.Simuler(bilan, lecteur.Lignes().Take(lignesAuPlus), (ligne, elements, rattachement) =>
-            {
-                vues++;
-                var vue = new LigneVue(ligne, elements, rattachement);
-                if (premieres.Count < LignesMontrees) premieres.Add(vue);
-                else if (aMontrer.Count < LignesMontrees && elements.Any(e => e.Etat != EtatLecture.Accepte)) aMontrer.Add(vue);
-            }, touches, ct);
+            if (profil is null && Lecteur.Reconnaitre(nom, contenu, await prendre.Profils(agent.Territoire, ct)) is null) return Vide(bilan) with { Inconnu = true };
+            var lecture = await prendre.Ouvrir(bilan, contenu, profil, ct);
+            bilan.Profil = lecture.Profil.Nom;
+            bilan.EmetteurId = await prendre.Emetteur(agent.Territoire, lecture.Profil, agent.Structure, garder: false, ct);
+            var (releve, touches) = (new Releve(bilan.EmetteurId), new HashSet<Guid>());
+            await lignes.Simuler(bilan, lecture.Lignes().Take(lignesAuPlus), releve.Noter, touches, ct);
             bilan.DossiersTouches = touches.Count;
-            return new(bilan, premieres, aMontrer, vues < lignesAuPlus, null) { Lecture = lecteur };
+            await CompterDejaPrises(agent, releve, ct);
+            return new(bilan, releve.AMontrer, releve.Defauts, releve.Comptes, releve.Comptes.Lignes < lignesAuPlus) { Lecture = lecture };
         }
         catch (FichierRefuse refus)
         {
-            return new(bilan, [], [], true, refus);
+            return Vide(bilan) with { Refus = refus };
+        }
+    }
+
+    private static Vue Vide(Message bilan) => new(bilan, [], [], new(), true);
+
+    private async Task CompterDejaPrises(Agent agent, Releve releve, CancellationToken ct)
+    {
+        await using var depot = bases.Ouvrir();
+        var deja = (await depot.Lignes.Where(l => l.Territoire == agent.Territoire && l.DossierId != null && releve.Empreintes.Contains(l.Empreinte)).Select(l => l.Empreinte).Distinct().ToListAsync(ct)).ToHashSet();
+        releve.Comptes.DejaPrises = releve.Empreintes.Count(deja.Contains);
+    }
+
+    private sealed class Releve(Guid emetteur)
+    {
+        private readonly Dictionary<string, (int Premieres, int Fautives)> _parFeuille = [];
+        private readonly Dictionary<(EtatLecture, string?, string, string), (int Nombre, int Premiere)> _defauts = [];
+
+        public List<LigneVue> AMontrer { get; } = [];
+        public List<string> Empreintes { get; } = [];
+        public Comptes Comptes { get; } = new();
+
+        public IReadOnlyList<Defaut> Defauts => [.. _defauts.OrderByDescending(d => d.Value.Nombre).ThenBy(d => d.Value.Premiere)
+            .Select(d => new Defaut(d.Key.Item1, d.Key.Item2, d.Key.Item3, d.Key.Item4, d.Value.Nombre, d.Value.Premiere))];
+
+        public void Noter(LigneLue ligne, IReadOnlyList<Element> elements, Rattachement rattachement)
+        {
+            Comptes.Lignes++;
+            if (rattachement == Rattachement.Automatique) Comptes.Rattachees++;
+            if (rattachement == Rattachement.Revue) Comptes.ARevoir++;
+            if (elements.Any(e => e.Etat == EtatLecture.ACorriger)) Comptes.ACorriger++;
+            else if (elements.Any(e => e.Etat == EtatLecture.Rejete)) Comptes.Rejetees++;
+            foreach (var e in elements.Where(e => e.Etat != EtatLecture.Accepte))
+            {
+                var cle = (e.Etat, e.Colonne, e.Motif ?? "", e.Remede ?? "");
+                var (nombre, premiere) = _defauts.GetValueOrDefault(cle, (0, ligne.Numero));
+                if (nombre > 0 || _defauts.Count < 1000) _defauts[cle] = (nombre + 1, premiere);
+            }
+            if (ligne.Signalement is { } s && Empreintes.Count < LignesDUnePage) Empreintes.Add(SignalementJson.Empreinte(emetteur, SignalementJson.Ecrire(s)));
+            Montrer(new(ligne, elements, rattachement));
+        }
+
+        private void Montrer(LigneVue vue)
+        {
+            var feuille = vue.Ligne.Feuille ?? "";
+            var (premieres, fautives) = _parFeuille.GetValueOrDefault(feuille);
+            if (premieres < PremieresParFeuille) premieres++;
+            else if (vue.EstFautive && fautives < FautivesParFeuille) fautives++;
+            else return;
+            AMontrer.Add(vue);
+            _parFeuille[feuille] = (premieres, fautives);
         }
     }
 }

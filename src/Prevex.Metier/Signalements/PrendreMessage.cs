@@ -23,6 +23,7 @@ public sealed class PrendreMessage(Bases bases, Referentiel referentiel, Prendre
                 return;
             }
             var lecture = await Ouvrir(message, contenu, message.Profil, ct);
+            if (message.Position == 0) await Compter(message, lecture, ct);
             await prendre.Executer(message, lecture.Lignes(), ToujoursEnCours, ct);
         }
         catch (FichierRefuse refus)
@@ -66,7 +67,16 @@ public sealed class PrendreMessage(Bases bases, Referentiel referentiel, Prendre
         return structure.Id;
     }
 
-    private async Task Refuser(Guid id, FichierRefuse refus, CancellationToken ct)
+    // Read to its end before anything is taken: progress is told against a true total, and a file that breaks off is refused whole.
+    private async Task Compter(Message message, Lecture.Lecture lecture, CancellationToken ct)
+    {
+        message.Lignes = lecture.Lignes().TakeWhile(_ => !ct.IsCancellationRequested).Count();
+        ct.ThrowIfCancellationRequested();
+        await using var depot = bases.Ouvrir();
+        await depot.Messages.Where(m => m.Id == message.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.Lignes, message.Lignes), ct);
+    }
+
+    internal async Task Refuser(Guid id, FichierRefuse refus, CancellationToken ct)
     {
         await using var depot = bases.Ouvrir();
         await depot.Messages.Where(m => m.Id == id).ExecuteUpdateAsync(u => u

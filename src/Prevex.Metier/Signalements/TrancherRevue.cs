@@ -32,6 +32,7 @@ public sealed class TrancherRevue(Bases bases, Referentiel referentiel, TimeProv
         var attacher = new Attacher(tranche, structures);
         foreach (var l in lignes.OrderBy(l => l.RecuLe))
         {
+            var avant = Ajouts(tranche);
             var signalement = SignalementJson.Lire<Signalement>(l.Ligne.Lu!);
             await structures.Connaitre(depot, signalement.Bail?.Bailleur is { Length: > 0 } nom ? [nom] : [], [], ct);
             var source = new Attacher.Source(agent.Territoire, l.Ligne.EmetteurId, l.Ligne.MessageId, l.RecuLe);
@@ -40,8 +41,9 @@ public sealed class TrancherRevue(Bases bases, Referentiel referentiel, TimeProv
             var apres = SignalementJson.Ecrire(elements.Concat(ecartes).ToList());
             await depot.Lignes.Where(x => x.Id == l.Ligne.Id).ExecuteUpdateAsync(u => u.SetProperty(x => x.DossierId, etat.Dossier.Id)
                 .SetProperty(x => x.Elements, apres).SetProperty(x => x.AMontrer, ecartes.Count > 0), ct);
+            var (ajoutes, ouverts) = (Ajouts(tranche) - avant, input.Dossier is null && l.Ligne.Id == premiere.Id ? 1 : 0);
             await depot.Messages.Where(m => m.Id == l.Ligne.MessageId).ExecuteUpdateAsync(u => u.SetProperty(m => m.ARevoir, m => m.ARevoir - elements.Count)
-                .SetProperty(m => m.Acceptes, m => m.Acceptes + elements.Count), ct);
+                .SetProperty(m => m.Acceptes, m => m.Acceptes + elements.Count).SetProperty(m => m.Faits, m => m.Faits + ajoutes).SetProperty(m => m.DossiersCrees, m => m.DossiersCrees + ouverts), ct);
         }
         revue.Etat = input.Dossier is null ? EtatRevue.NouveauDossier : EtatRevue.MemeMenage;
         (revue.DecideePar, revue.DecideeLe, revue.DossierId) = (agent.Id, horloge.GetUtcNow(), etat.Dossier.Id);
@@ -53,6 +55,8 @@ public sealed class TrancherRevue(Bases bases, Referentiel referentiel, TimeProv
         await transaction.CommitAsync(ct);
         return etat.Dossier;
     }
+
+    private static int Ajouts(Tranche t) => t.Faits.Count + t.Dettes.Count + t.Termes.Count + t.Baux.Count(b => b.Debut is not null);
 
     private async Task<EtatDossier> Ouvrir(Depot depot, Agent agent, Tranche tranche, CancellationToken ct)
     {

@@ -45,9 +45,10 @@ public static class Cadre
         vue["Etroit"] = etroit;
     }
 
-    /// <summary>A message shown once, on the next page.</summary>
-    public static void Annoncer(this ITempDataDictionary donnees, string message, Ton ton = Ton.Bon)
+    /// <summary>A message shown once, on the next page; <paramref name="lien"/> says where to see what was done.</summary>
+    public static void Annoncer(this ITempDataDictionary donnees, string message, Ton ton = Ton.Bon, (string Texte, string Adresse)? lien = null)
     {
+        if (lien is { } vers) (donnees["AnnonceLien"], donnees["AnnonceAdresse"]) = vers;
         donnees["Annonce"] = message;
         donnees["AnnonceTon"] = ton.ToString();
     }

@@ -8,6 +8,11 @@ namespace Prevex.Metier.Signalements.Lecture;
 /// <summary>A profile that fits a file. <paramref name="Accord"/>: share of the columns that agree, 0 to 1.</summary>
 public sealed record ProfilReconnu(Profil Profil, double Accord);
 
+/// <param name="Feuille">Null for a text file.</param>
+/// <param name="Titres">Headers as written.</param>
+/// <param name="Colonnes">Name of a column in the profile → its place.</param>
+public sealed record TableauOuvert(string? Feuille, Tableau Tableau, IReadOnlyList<string> Titres, IReadOnlyDictionary<string, int> Colonnes);
+
 /// <summary>A file opened with a profile; its lines are read as they are asked for, as often as wanted, while the stream lives.</summary>
 public sealed class Lecture
 {
@@ -25,6 +30,9 @@ public sealed class Lecture
 
     /// <summary>Headers of each sheet read, as written; a text file has no sheet name.</summary>
     public IReadOnlyList<(string? Feuille, IReadOnlyList<string> Titres)> Entetes => [.. _tableaux.Select(t => (t.Feuille, (IReadOnlyList<string>)t.Entete.Titres))];
+
+    /// <summary>Each sheet read, with the place of the columns that its profile names.</summary>
+    public IReadOnlyList<TableauOuvert> Tableaux => [.. _tableaux.Select(t => new TableauOuvert(t.Feuille, t.Tableau, t.Entete.Titres, t.Entete.Colonnes))];
 
     /// <exception cref="FichierRefuse">There is no line under the headers.</exception>
     public IEnumerable<LigneLue> Lignes()

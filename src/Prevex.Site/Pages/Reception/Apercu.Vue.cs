@@ -6,9 +6,8 @@ namespace Prevex.Site.Pages.Reception;
 public sealed record ApercuVue
 {
     public required string Fichier { get; init; }
-    public string? Feuille { get; init; }
 
-    /// <summary>« Excel, 1 214 lignes », « CSV, Windows-1252, point-virgule »</summary>
+    /// <summary>« Excel, 1 214 lignes »</summary>
     public required string Format { get; init; }
 
     /// <summary>The recognised sender; null: <see cref="Correspondance"/> must be filled.</summary>
@@ -17,10 +16,12 @@ public sealed record ApercuVue
     /// <summary>Why this sender was recognised.</summary>
     public string? Raison { get; init; }
 
+    /// <summary>The chosen profile cannot read this file: why, and what to do.</summary>
+    public ImporterVue.Refus? Refus { get; init; }
+
     public IReadOnlyList<ImporterVue.Profil> AutresProfils { get; init; } = [];
     public required Prevision Effets { get; init; }
-    public IReadOnlyList<Colonne> Colonnes { get; init; } = [];
-    public IReadOnlyList<Rang> Lignes { get; init; } = [];
+    public IReadOnlyList<Tableau> Tableaux { get; init; } = [];
     public IReadOnlyList<Defaut> Defauts { get; init; } = [];
 
     /// <summary>Rows already taken from an earlier copy of this file: they add nothing.</summary>
@@ -29,11 +30,15 @@ public sealed record ApercuVue
     public IReadOnlyList<ColonneAPlacer> Correspondance { get; init; } = [];
     public IReadOnlyList<(string Valeur, string Texte)> Champs { get; init; } = [];
 
-    /// <summary>Posted back on confirmation.</summary>
-    public required string Jeton { get; init; }
+    /// <summary>What was already answered about the sender of an unknown file.</summary>
+    public string? Nom { get; init; }
+    public string? Genre { get; init; }
+    public IReadOnlyList<(string Valeur, string Texte)> Genres { get; init; } = [];
 
     public sealed record Prevision
     {
+        /// <summary>Only the first lines were tried.</summary>
+        public bool Partielle { get; init; }
         public int Lignes { get; init; }
         public int Faits { get; init; }
         public int Nouveaux { get; init; }
@@ -43,12 +48,16 @@ public sealed record ApercuVue
         public int Rejetees { get; init; }
     }
 
+    /// <param name="Feuille">Name of the sheet, when the file has some.</param>
+    /// <param name="ColonnesTues">Columns that are ignored and not shown.</param>
+    public sealed record Tableau(string? Feuille, IReadOnlyList<Colonne> Colonnes, IReadOnlyList<Rang> Lignes, int ColonnesTues = 0);
+
     /// <param name="Compris">What the column is read as; null is ignored.</param>
     public sealed record Colonne(string Entete, string? Compris);
 
     /// <param name="Devenir">« Rattachée », « Nouveau dossier », « À revoir », « À corriger », « Rejetée ».</param>
-    /// <param name="Dossier">Number of the file it would join.</param>
-    public sealed record Rang(int Numero, IReadOnlyList<Cellule> Cellules, Puce? Devenir = null, string? Dossier = null);
+    /// <param name="Faute">What is wrong with the line and stands in no cell.</param>
+    public sealed record Rang(int Numero, IReadOnlyList<Cellule> Cellules, Puce Devenir, string? Faute = null);
 
     /// <param name="Compris">As understood, when it differs from what is written.</param>
     public sealed record Cellule(string Brut, string? Compris = null)

@@ -1,6 +1,6 @@
 namespace Prevex.Site.Pages.Reception;
 
-public enum EtatImport { EnCours, Interrompu, Annule, Termine, Defait }
+public enum EtatImport { EnCours, Interrompu, Annule, Termine, Defait, Refuse }
 
 /// <summary>An import while it runs and after.</summary>
 public sealed record ImportVue
@@ -11,13 +11,16 @@ public sealed record ImportVue
     public int LignesPrises { get; init; }
     public int Lignes { get; init; }
 
-    /// <summary>« encore 2 minutes »</summary>
-    public string? Reste { get; init; }
+    /// <summary>Why it stopped or was refused, and how to mend it.</summary>
+    public string? Motif { get; init; }
+    public string? Remede { get; init; }
 
     public DateTimeOffset RecuLe { get; init; }
     public string? Par { get; init; }
-    public string? Duree { get; init; }
+
+    /// <summary>Facts added; <see cref="DejaConnus"/> had been told before and add nothing.</summary>
     public int Faits { get; init; }
+    public int DejaConnus { get; init; }
     public int DossiersCrees { get; init; }
     public int DossiersTouches { get; init; }
     public int ARevoir { get; init; }
@@ -31,6 +34,7 @@ public sealed record ImportVue
     /// <summary>The first files touched.</summary>
     public IReadOnlyList<DossierTouche> Dossiers { get; init; } = [];
 
+    public bool AUnBilan => Etat is EtatImport.Interrompu or EtatImport.Annule or EtatImport.Termine;
     public bool Court => Etat == EtatImport.EnCours;
     public bool PeutReprendre => Etat is EtatImport.Interrompu or EtatImport.Annule;
     public bool PeutDefaire => Etat is EtatImport.Interrompu or EtatImport.Annule or EtatImport.Termine && LignesPrises > 0;

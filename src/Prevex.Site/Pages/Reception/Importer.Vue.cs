@@ -9,6 +9,11 @@ public sealed record ImporterVue
     /// <summary>A file that could not be read: what is wrong and how to mend it.</summary>
     public IReadOnlyList<Refus> Refuses { get; init; } = [];
 
+    /// <summary>Files kept beside the refused ones, each with its preview.</summary>
+    public IReadOnlyList<(string Lien, string Fichier)> Deposes { get; init; } = [];
+
+    public string? ProfilChoisi { get; init; }
+
     public sealed record Profil(string Nom, string Libelle);
     public sealed record Refus(string Fichier, string Motif, string Remede);
 }

@@ -11,7 +11,10 @@ public sealed record IndexVue
     /// <summary>Reports waiting for someone to say whose they are.</summary>
     public int ARevoir { get; init; }
 
-    public sealed record Envoi(string Lien, string Fichier, string Profil, DateTimeOffset RecuLe, Puce Etat)
+    /// <summary>Messages sent by programs, instead of files.</summary>
+    public bool ParApi { get; init; }
+
+    public sealed record Envoi(string Lien, string Fichier, string? Emetteur, DateTimeOffset RecuLe, Puce Etat)
     {
         public string? Par { get; init; }
         public int Lignes { get; init; }

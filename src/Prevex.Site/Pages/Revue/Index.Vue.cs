@@ -17,7 +17,7 @@ public sealed record IndexVue
         public IReadOnlyList<Candidat> Candidats { get; init; } = [];
     }
 
-    public sealed record Candidat(string Dossier, string Numero, string Menage, string Lien, IReadOnlyList<Comparaison> Champs);
+    public sealed record Candidat(string Dossier, string Numero, string Menage, string Lien, string Raison, IReadOnlyList<Comparaison> Champs);
 
     public enum Accord { Pareil, Proche, Different, Absent }
 

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Prevex.Metier.Dossiers;
+using Prevex.Metier.Signalements.Lecture.Profils;
+using Prevex.Metier.Socle;
+using Prevex.Metier.Socle.Acces;
+using Prevex.Metier.Socle.Depot;
+
+namespace Prevex.Metier.Signalements;
+
+/// <summary>Reads what was received, for pages.</summary>
+public static class LireMessages
+{
+    /// <param name="Emetteur">Name of the structure that sends such files.</param>
+    /// <param name="Par">Who brought it; null for a program.</param>
+    public sealed record Envoi(Message Message, string Emetteur, string? Par);
+
+    public sealed record DossierTouche(Fiche Fiche, bool Nouveau);
+
+    /// <summary>Latest first. <paramref name="canal"/>: one door only.</summary>
+    public static async Task<(IReadOnlyList<Envoi> Envois, int Compte)> Envois(this Depot depot, Agent agent, Canal canal, int page, int taille, CancellationToken ct)
+    {
+        var messages = depot.MessagesVisibles(agent).Where(m => m.Canal == canal);
+        var compte = await messages.CountAsync(ct);
+        return (await depot.Nommer(messages.OrderByDescending(m => m.RecuLe).ThenByDescending(m => m.Id).Skip((page - 1) * taille).Take(taille)).ToListAsync(ct), compte);
+    }
+
+    public static Task<Envoi?> LireEnvoi(this Depot depot, Agent agent, Guid id, CancellationToken ct) =>
+        depot.Nommer(depot.MessagesVisibles(agent).Where(m => m.Id == id)).SingleOrDefaultAsync(ct);
+
+    public static Task<int> CompterRevues(this Depot depot, Agent agent, CancellationToken ct) =>
+        depot.Revues.CountAsync(r => r.Territoire == agent.Territoire && r.Etat == EtatRevue.Ouverte, ct);
+
+    /// <summary>The files that an import speaks of, by name.</summary>
+    public static async Task<(IReadOnlyList<DossierTouche> Dossiers, int Compte)> DossiersTouches(this Depot depot, Agent agent, Guid message, int page, int taille, CancellationToken ct)
+    {
+        var lignes = depot.Lignes.Where(l => l.MessageId == message);
+        var fiches = depot.FichesVisibles(agent).Where(f => lignes.Any(l => l.DossierId == f.DossierId));
+        var dossiers = await fiches.OrderBy(f => f.TriNom).ThenBy(f => f.Rang).Skip((page - 1) * taille).Take(taille)
+            .Select(f => new DossierTouche(f, lignes.Any(l => l.DossierId == f.DossierId && l.Rattachement == Rattachement.Nouveau))).ToListAsync(ct);
+        return (dossiers, await fiches.CountAsync(ct));
+    }
+
+    /// <summary>Every way of reading that is known here: those of the territory, then the mappings that agents confirmed.</summary>
+    public static async Task<IReadOnlyList<(string Nom, string Libelle)>> ProfilsConnus(this Depot depot, Agent agent, Referentiel referentiel, CancellationToken ct)
+    {
+        var confirmes = await depot.Correspondances.AsNoTracking().Where(c => c.Territoire == agent.Territoire).OrderBy(c => c.Nom).ToListAsync(ct);
+        return [.. referentiel.Profils.Concat(confirmes.Select(c => ProfilYaml.Lire(c.Profil, c.Nom))).Select(p => (p.Nom, p.Libelle))];
+    }
+
+    private static IQueryable<Envoi> Nommer(this Depot depot, IQueryable<Message> messages) => messages.Select(m => new Envoi(m,
+        depot.Structures.Where(s => s.Id == m.EmetteurId).Select(s => s.Nom).FirstOrDefault() ?? "Émetteur inconnu",
+        depot.Users.Where(c => c.Id == m.DeposePar).Select(c => (c.Prenom + " " + c.Nom).Trim()).FirstOrDefault()));
+}
