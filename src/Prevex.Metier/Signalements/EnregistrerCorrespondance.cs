@@ -12,11 +12,11 @@ public sealed class EnregistrerCorrespondance(Bases bases, PrendreMessage prendr
 {
     /// <param name="Nom">The sender's name.</param>
     /// <param name="Genre">Code of the kind of partner.</param>
-    /// <param name="Roles">For each column in order, a code of <see cref="Lecture.Correspondance.Choix"/>, or nothing.</param>
+    /// <param name="Roles">For each column in order, a code of <see cref="CorrespondanceProposee.Choix"/>, or nothing.</param>
     public sealed record Input(string? Nom, string? Genre, IReadOnlyList<string?> Roles);
 
     /// <summary>What Prévex guesses of the file; null when it has no table.</summary>
-    public async Task<Lecture.Correspondance?> Proposer(Agent agent, Guid message, CancellationToken ct)
+    public async Task<CorrespondanceProposee?> Proposer(Agent agent, Guid message, CancellationToken ct)
     {
         await using var depot = bases.Ouvrir();
         var nom = await depot.MessagesVisibles(agent).Where(m => m.Id == message).Select(m => m.NomFichier).SingleAsync(ct);
@@ -31,7 +31,7 @@ public sealed class EnregistrerCorrespondance(Bases bases, PrendreMessage prendr
         if (referentiel.Territoire.TypesDeStructure.All(t => t.Code != input.Genre)) return new Problem("genre", "Dites quel genre de partenaire il est.");
         if (await Proposer(agent, message, ct) is not { } proposee) return new Problem("", "Aucun tableau n’a été trouvé dans ce fichier.");
         var roles = input.Roles.Index().Where(r => !string.IsNullOrEmpty(r.Item)).ToDictionary(r => r.Index, r => r.Item!);
-        if (roles.Any(r => r.Key >= proposee.Colonnes.Count || !Lecture.Correspondance.Choix.ContainsKey(r.Value))) return new Problem("colonnes", "Le fichier n’a plus les mêmes colonnes : relisez-les, puis recommencez.");
+        if (roles.Any(r => r.Key >= proposee.Colonnes.Count || !CorrespondanceProposee.Choix.ContainsKey(r.Value))) return new Problem("colonnes", "Le fichier n’a plus les mêmes colonnes : relisez-les, puis recommencez.");
         try
         {
             var profil = proposee.EnProfil(await NomLibre(agent.Territoire, libelle, proposee.Signature, ct), libelle, new() { Nom = libelle, Genre = input.Genre! }, roles);

@@ -13,7 +13,7 @@ public static class LireCellules
     {
         if (Roles.Libelles.TryGetValue(colonne, out var role)) return role.Split(" (")[0];
         var choix = colonne.IndexOf('_') is var i and > 0 ? $"{colonne[..i]}:{colonne[(i + 1)..]}" : colonne;
-        return Lecture.Correspondance.Choix.TryGetValue(choix, out var dit) || Lecture.Correspondance.Choix.TryGetValue(colonne, out dit) ? dit : $"{char.ToUpperInvariant(colonne[0])}{colonne[1..].Replace('_', ' ')}";
+        return CorrespondanceProposee.Choix.TryGetValue(choix, out var dit) || CorrespondanceProposee.Choix.TryGetValue(colonne, out dit) ? dit : $"{char.ToUpperInvariant(colonne[0])}{colonne[1..].Replace('_', ' ')}";
     }
 
     /// <summary>Place of the column → a text, a DateOnly or a decimal amount in euros.</summary>
@@ -55,7 +55,12 @@ public static class LireCellules
         "aide" => s.Bail?.Aide,
         _ when colonne.Length > 2 && colonne[^2] == '_' && s.Personnes.ElementAtOrDefault(colonne[^1] - '1') is { } p => colonne[..^2] switch
         {
-            "civilite" => p.Civilite, "nom" => p.Nom, "nom_usage" => p.NomUsage, "prenom" => p.Prenoms, "naissance" => p.Naissance, _ => null,
+            "civilite" => p.Civilite,
+            "nom" => p.Nom,
+            "nom_usage" => p.NomUsage,
+            "prenom" => p.Prenoms,
+            "naissance" => p.Naissance,
+            _ => null,
         },
         _ => null,
     };

@@ -5,7 +5,6 @@ using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
 using Prevex.Metier.Socle.Territoires;
 using Prevex.Site.Affichage;
-using Correspondance = Prevex.Metier.Signalements.Lecture.Correspondance;
 
 namespace Prevex.Site.Pages.Reception;
 
@@ -39,7 +38,7 @@ internal static class ConstruireApercu
         };
     }
 
-    public static ApercuVue Inconnu(string fichier, Correspondance? proposee, IReadOnlyList<ImporterVue.Profil> profils, Territoire territoire, EnregistrerCorrespondance.Input? saisie) => new()
+    public static ApercuVue Inconnu(string fichier, CorrespondanceProposee? proposee, IReadOnlyList<ImporterVue.Profil> profils, Territoire territoire, EnregistrerCorrespondance.Input? saisie) => new()
     {
         Fichier = fichier,
         Format = proposee is null ? "" : $"{(proposee.Fichier == "xlsx" ? "Excel" : "CSV")}, {Francais.Compter(proposee.Colonnes.Count, "colonne")}",
@@ -48,7 +47,7 @@ internal static class ConstruireApercu
         Effets = new(),
         Correspondance = [.. (proposee?.Colonnes ?? []).Take(ColonnesAPlacer).Select(c => new ApercuVue.ColonneAPlacer(
             c.Titre.Length == 0 ? $"Colonne {c.Rang + 1}" : Court(c.Titre), [.. c.Exemples.Select(Court)], saisie is null ? c.Role : saisie.Roles.ElementAtOrDefault(c.Rang)))],
-        Champs = [.. Correspondance.Choix.Select(c => (c.Key, c.Value))],
+        Champs = [.. CorrespondanceProposee.Choix.Select(c => (c.Key, c.Value))],
         Genres = [.. territoire.TypesDeStructure.Select(t => (t.Code, t.Nom))],
         Nom = saisie?.Nom,
         Genre = saisie?.Genre,
