@@ -7,7 +7,38 @@ internal static class Controle
 {
     private const int TexteAuPlus = 300;
 
-    public static IEnumerable<Problem> Problemes(Signalement s)
+    private static readonly DateOnly Depuis = new(1990, 1, 1);
+
+    public static IEnumerable<Problem> Problemes(Signalement? s, DateOnly aujourdhui)
+    {
+        if (Vides(s).Any(v => v))
+        {
+            yield return new("", "Ce signalement, ou l'une de ses listes, contient null : ce qui n'est pas connu ne s'écrit pas.");
+            yield break;
+        }
+        foreach (var p in Problemes(s!)) yield return p;
+        foreach (var (champ, jour) in Jours(s!))
+            if (jour < Depuis || jour > aujourdhui.AddYears(5)) yield return new(champ, jour == default ? "Ce jour est obligatoire." : "Cette date est invraisemblable.");
+        for (var i = 0; i < s!.Personnes.Count; i++)
+            if (s.Personnes[i].Naissance is { } naissance && (naissance > aujourdhui || naissance.Year < 1900)) yield return new($"personnes[{i}].naissance", "Cette date de naissance est impossible.");
+    }
+
+    // JSON can put null where the format has none.
+    private static IEnumerable<bool> Vides(Signalement? s)
+    {
+        yield return s is null;
+        yield return s!.Personnes is null || s.Personnes.Any(p => p is null);
+        yield return s.Faits is null || s.Faits.Any(f => f is null);
+        yield return s.Dettes is null || s.Dettes.Any(d => d is null);
+        yield return s.Termes is null || s.Termes.Any(t => t is null);
+    }
+
+    private static IEnumerable<(string Champ, DateOnly Jour)> Jours(Signalement s) =>
+        s.Faits.Select((f, i) => ($"faits[{i}].date_effet", f.DateEffet))
+            .Concat(s.Dettes.Select((d, i) => ($"dettes[{i}].au", d.Au)))
+            .Concat(s.Termes.Select((t, i) => ($"termes[{i}].mois", t.Mois)));
+
+    private static IEnumerable<Problem> Problemes(Signalement s)
     {
         if (s.Personnes.Count == 0 && s.Adresse is null && s.Reference is null && s.Bail?.Reference is null && s.Rg is null)
             yield return new("", "Rien n'identifie un ménage : donnez au moins une personne, une adresse ou une référence.");

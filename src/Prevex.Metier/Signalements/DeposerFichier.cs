@@ -13,14 +13,10 @@ public sealed class DeposerFichier(Bases bases, TimeProvider horloge)
     {
         await using var copie = ContenuDeMessage.FichierTemporaire();
         await contenu.CopyToAsync(copie, ct);
-        if (copie.Length == 0) return new Problem("Fichier", "Ce fichier est vide. Choisissez celui que vous avez enregistré depuis votre logiciel.");
+        if (copie.Length == 0) return await Refuser(agent, nom, new("Ce fichier est vide.", "Choisissez celui que vous avez enregistré depuis votre logiciel."), ct);
         if (copie.Length > TailleMaximale) return new Problem("Fichier", "Ce fichier dépasse 1 Go. Coupez-le en plusieurs fichiers, chacun avec sa ligne d'en-tête.");
 
-        var message = new Message
-        {
-            Territoire = agent.Territoire, Canal = Canal.Fichier, EmetteurId = agent.Structure, DeposePar = agent.Id, RecuLe = horloge.GetUtcNow(),
-            NomFichier = Path.GetFileName(nom.Replace('\\', '/')), Empreinte = await ContenuDeMessage.Empreinte(copie, ct), Etat = EtatMessage.Recu,
-        };
+        var message = Nouveau(agent, nom, await ContenuDeMessage.Empreinte(copie, ct), EtatMessage.Recu);
         await using var depot = bases.Ouvrir();
         await using var transaction = await depot.Database.BeginTransactionAsync(ct);
         await depot.Inserer([message], ct);
@@ -28,4 +24,20 @@ public sealed class DeposerFichier(Bases bases, TimeProvider horloge)
         await transaction.CommitAsync(ct);
         return message;
     }
+
+    // Nothing to keep but the trace: who sent what, and why it was refused.
+    private async Task<Resultat<Message>> Refuser(Agent agent, string nom, FichierRefuse refus, CancellationToken ct)
+    {
+        var message = Nouveau(agent, nom, "", EtatMessage.Refuse);
+        (message.Motif, message.Remede) = (refus.Message, refus.Remede);
+        await using var depot = bases.Ouvrir();
+        await depot.Inserer([message], ct);
+        return new Problem("Fichier", $"{refus.Message} {refus.Remede}");
+    }
+
+    private Message Nouveau(Agent agent, string nom, string empreinte, EtatMessage etat) => new()
+    {
+        Territoire = agent.Territoire, Canal = Canal.Fichier, EmetteurId = agent.Structure, DeposePar = agent.Id, RecuLe = horloge.GetUtcNow(),
+        NomFichier = Path.GetFileName(nom.Replace('\\', '/')), Empreinte = empreinte, Etat = etat,
+    };
 }

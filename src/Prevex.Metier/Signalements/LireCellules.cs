@@ -11,7 +11,7 @@ public static class LireCellules
     /// <summary>What a column of the profile is read as, in French.</summary>
     public static string Libelle(string colonne)
     {
-        if (Roles.Libelles.TryGetValue(colonne, out var role)) return role.Split(" (")[0];
+        if (Roles.Libelles.TryGetValue(colonne, out var role)) return role.Replace(" (une ou plusieurs)", "").Replace(" (nom et prénom)", "");
         var choix = colonne.IndexOf('_') is var i and > 0 ? $"{colonne[..i]}:{colonne[(i + 1)..]}" : colonne;
         return CorrespondanceProposee.Choix.TryGetValue(choix, out var dit) || CorrespondanceProposee.Choix.TryGetValue(colonne, out dit) ? dit : $"{char.ToUpperInvariant(colonne[0])}{colonne[1..].Replace('_', ' ')}";
     }

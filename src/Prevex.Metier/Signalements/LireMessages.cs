@@ -34,10 +34,12 @@ public static class LireMessages
     public static async Task<(IReadOnlyList<DossierTouche> Dossiers, int Compte)> DossiersTouches(this Depot depot, Agent agent, Guid message, int page, int taille, CancellationToken ct)
     {
         var lignes = depot.Lignes.Where(l => l.MessageId == message);
-        var fiches = depot.FichesVisibles(agent).Where(f => lignes.Any(l => l.DossierId == f.DossierId));
-        var dossiers = await fiches.OrderBy(f => f.TriNom).ThenBy(f => f.Rang).Skip((page - 1) * taille).Take(taille)
-            .Select(f => new DossierTouche(f, lignes.Any(l => l.DossierId == f.DossierId && l.Rattachement == Rattachement.Nouveau))).ToListAsync(ct);
-        return (dossiers, await fiches.CountAsync(ct));
+        // A list of ids, gathered once: a correlated EXISTS would walk the import again for each file.
+        var fiches = depot.FichesVisibles(agent).Where(f => lignes.Where(l => l.DossierId != null).Select(l => l.DossierId!.Value).Contains(f.DossierId));
+        var montrees = await fiches.OrderBy(f => f.TriNom).ThenBy(f => f.Rang).Skip((page - 1) * taille).Take(taille).ToListAsync(ct);
+        var ids = montrees.ConvertAll(f => f.DossierId);
+        var nouveaux = await lignes.Where(l => l.Rattachement == Rattachement.Nouveau && ids.Contains(l.DossierId!.Value)).Select(l => l.DossierId!.Value).ToListAsync(ct);
+        return (montrees.ConvertAll(f => new DossierTouche(f, nouveaux.Contains(f.DossierId))), await fiches.CountAsync(ct));
     }
 
     /// <summary>Every way of reading that is known here: those of the territory, then the mappings that agents confirmed.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Prevex.Metier.Signalements;
 using Prevex.Site.Socle;
@@ -6,6 +8,9 @@ namespace Prevex.Site.Api;
 
 internal static class Signalements
 {
+    // Every name is written, whatever its value: a sender's program relies on them.
+    private static readonly JsonSerializerOptions Json = new(SignalementJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <param name="Numero">Rank in the message, from 1.</param>
     /// <param name="Rattachement">automatique, revue, nouveau or aucun.</param>
     public sealed record Ligne(int Numero, string Rattachement, IReadOnlyList<Element> Elements);
@@ -18,7 +23,8 @@ internal static class Signalements
             .WithName("RecevoirSignalements").WithTags("Signalements")
             .WithSummary("Envoie des signalements")
             .WithDescription("Un tableau JSON de 1 à 1 000 signalements, au format décrit dans docs/format-signalements.md. L'en-tête Idempotency-Key est obligatoire : le même envoi répété ne change rien.")
-            .Accepts<Signalement[]>("application/json")
+            // Any type reaches the handler, which says in French which one it wants.
+            .Accepts<Signalement[]>("application/json", "*/*")
             .Produces<Reponse>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(409).ProducesProblem(415);
 
     private static async Task<IResult> Recevoir(HttpRequest requete, RecevoirSignalements recevoir, [FromHeader(Name = "Idempotency-Key")] string? cle, CancellationToken ct)
@@ -35,6 +41,6 @@ internal static class Signalements
             [.. r.Lignes.Select(l => new Ligne(l.Numero, l.Rattachement switch
             {
                 Rattachement.Aucun => "aucun", Rattachement.Automatique => "automatique", Rattachement.Revue => "revue", Rattachement.Nouveau => "nouveau",
-            }, SignalementJson.Lire<List<Element>>(l.Elements)))]), SignalementJson.Options);
+            }, SignalementJson.Lire<List<Element>>(l.Elements)))]), Json);
     }
 }

@@ -19,6 +19,9 @@ public sealed record ApercuVue
     /// <summary>The chosen profile cannot read this file: why, and what to do.</summary>
     public ImporterVue.Refus? Refus { get; init; }
 
+    /// <summary>The file has a table, whose columns an agent could place.</summary>
+    public bool PeutPlacer { get; init; }
+
     public IReadOnlyList<ImporterVue.Profil> AutresProfils { get; init; } = [];
     public required Prevision Effets { get; init; }
     public IReadOnlyList<Tableau> Tableaux { get; init; } = [];

@@ -26,6 +26,7 @@ internal static class ConstruireApercu
             Profil = lecture?.Profil.Libelle,
             Raison = choisi ? "Lu comme vous l’avez demandé." : lecture?.Profil.Signature is null ? "Ses colonnes sont celles de ses envois." : "Prévex se souvient de ce que vous avez dit de ces colonnes.",
             Refus = vue.Refus is { } r ? new(vue.Bilan.NomFichier!, r.Message, r.Remede) : null,
+            PeutPlacer = true,
             AutresProfils = [.. profils.Where(p => p.Nom != lecture?.Profil.Nom)],
             Effets = new()
             {
@@ -72,7 +73,9 @@ internal static class ConstruireApercu
             Remarque = vue.Ligne.Remarques.FirstOrDefault(r => r.Colonne == ouvert.Titres[i])?.Message,
         });
         var ailleurs = fautes.Where(f => f.Colonne is null || !titres.Contains(f.Colonne)).Select(f => $"{f.Motif} {f.Remede}").Distinct();
-        return new(vue.Ligne.Numero, [.. cellules], Devenir(vue), ailleurs.FirstOrDefault());
+        // A wide table hides its faults to the right: the first column says where to look.
+        var ou = fautes.Select(f => f.Colonne).OfType<string>().Where(titres.Contains).Distinct().ToList();
+        return new(vue.Ligne.Numero, [.. cellules], Devenir(vue), ailleurs.FirstOrDefault() ?? (ou.Count == 0 ? null : $"Voyez {(ou.Count == 1 ? "la colonne" : "les colonnes")} {string.Join(", ", ou.Select(Court))}."));
     }
 
     private static Puce Devenir(Apercevoir.LigneVue vue) => vue switch

@@ -17,6 +17,9 @@ public sealed record IndexVue
     public sealed record Envoi(string Lien, string Fichier, string? Emetteur, DateTimeOffset RecuLe, Puce Etat)
     {
         public string? Par { get; init; }
+
+        /// <summary>False while nothing was taken of it: there is nothing to count.</summary>
+        public bool Pris { get; init; } = true;
         public int Lignes { get; init; }
         public int Faits { get; init; }
         public int Rejets { get; init; }

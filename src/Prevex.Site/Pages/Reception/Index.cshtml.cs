@@ -26,9 +26,9 @@ public sealed class Index(Depot depot) : PageModel
     private static IndexVue.Envoi De(LireMessages.Envoi envoi)
     {
         var m = envoi.Message;
-        return new($"/reception/{m.Id}", m.NomFichier ?? "Envoi par l’API", m.Etat == EtatMessage.Recu ? null : envoi.Emetteur, m.RecuLe, Etat(m))
+        return new($"/reception/{m.Id}", m.NomFichier ?? "Envoi par l’API", m.Etat is EtatMessage.Recu or EtatMessage.Refuse ? null : envoi.Emetteur, m.RecuLe, Etat(m))
         {
-            Par = envoi.Par, Lignes = m.Lignes, Faits = m.Faits, Rejets = m.ACorriger + m.Rejetes, ARevoir = m.ARevoir,
+            Par = envoi.Par, Pris = m.Etat is not (EtatMessage.Recu or EtatMessage.Refuse), Lignes = m.Lignes, Faits = m.Faits, Rejets = m.ACorriger + m.Rejetes, ARevoir = m.ARevoir,
         };
     }
 
