@@ -8,6 +8,8 @@ using Prevex.Metier.Socle.Depot;
 using Prevex.Site.Socle;
 using Prevex.Site.Verbes;
 
+[assembly: Microsoft.AspNetCore.Mvc.ApplicationParts.ApplicationPart("Prevex.Site")]
+
 namespace Prevex.Bancs;
 
 /// The real site over the large base, on a free port, with one account and the pages its users ask for.
