@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prevex.Commun;
 
 namespace Prevex.Bancs;
 
@@ -8,6 +9,10 @@ internal static class Echelle
     private static readonly double Part = double.Parse(Environment.GetEnvironmentVariable("PREVEX_BANCS_ECHELLE") ?? "1", CultureInfo.InvariantCulture);
 
     public static int Dossiers => De(200_000);
+
+    /// Both, unless PREVEX_BANCS_MOTEUR names one.
+    public static IReadOnlyList<Moteur> Moteurs { get; } =
+        Environment.GetEnvironmentVariable("PREVEX_BANCS_MOTEUR") is { Length: > 0 } moteur ? [Enum.Parse<Moteur>(moteur)] : Enum.GetValues<Moteur>();
 
     public static int De(int nombre) => (int)(nombre * Part);
 }

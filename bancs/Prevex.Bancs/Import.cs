@@ -13,10 +13,9 @@ internal static class Import
 {
     public static async Task Run(BasesNeuves bases, TextWriter sortie)
     {
-        var lignes = Echelle.De(int.Parse(Environment.GetEnvironmentVariable("PREVEX_L") ?? "100000", null));
+        var lignes = Echelle.De(100_000);
         var tableau = new Tableau($"{lignes:N0} lignes dans {Echelle.Dossiers:N0} dossiers", ReferencePhysique.Postgres, "lignes/s", "lignes/s de processeur", "mémoire (Mo)", "faits", "dossiers créés", "touchés", "à revoir");
-        var choisis = Environment.GetEnvironmentVariable("PREVEX_BANCS_MOTEUR") is { } m ? [Enum.Parse<Moteur>(m)] : Enum.GetValues<Moteur>();
-        foreach (var moteur in choisis)
+        foreach (var moteur in Echelle.Moteurs)
         {
             await using var neuve = await GrandeBase.Nouvelle(bases, moteur);
             await using var services = GrandeBase.Services(neuve.Adresse);

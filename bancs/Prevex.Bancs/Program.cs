@@ -7,6 +7,8 @@ var bancs = new Dictionary<string, (string Quoi, Func<BasesNeuves, TextWriter, T
 {
     ["reference"] = ("lignes par seconde écrites sans rien autour : COPY et insertions préparées", ReferencePhysique.Run),
     ["import"] = ("un fichier de 100 000 lignes pris dans une base de 200 000 dossiers", Import.Run),
+    ["pages"] = ("liste, recherche, filtres et page d’un dossier, 20 personnes sur 200 000 dossiers", Pages.Run),
+    ["pendant"] = ("les mêmes pages pendant un import de 500 000 lignes", PagesPendantUnImport.Run),
     ["etalonnage"] = ("le générateur de charge mesuré sur des pages de durée connue", Etalonnage.Run),
 };
 

@@ -47,7 +47,7 @@ public static class Recherche
     {
         var mots = Mots.DeRecherche(criteres.Q);
         var compte = await depot.Filtrer(agent, criteres, mots, aujourdhui).Take(CompteAuPlus + 1).CountAsync(ct);
-        var filtre = compte > CompteAuPlus && mots.Count > 0 ? depot.FiltrerEnParcourant(agent, criteres, mots, aujourdhui) : depot.Filtrer(agent, criteres, mots, aujourdhui);
+        var filtre = compte > CompteAuPlus ? depot.FiltrerEnParcourant(agent, criteres, mots, aujourdhui) : depot.Filtrer(agent, criteres, mots, aujourdhui);
         var fiches = await Trier(filtre, criteres).Skip((Math.Max(1, criteres.Page) - 1) * ParPage).Take(ParPage).ToListAsync(ct);
         return new(fiches, compte);
     }
@@ -67,8 +67,17 @@ public static class Recherche
     {
         var fiches = depot.FichesVisibles(agent);
         foreach (var mot in mots) fiches = fiches.Where(f => (" " + f.Recherche).Contains(" " + mot));
+        if (criteres.ImpayeMois is { } mois && criteres.Tri != TriDossiers.Impaye)
+        {
+            // The sum keeps the engine from entering by the index of this column.
+            var avant = AuPlusTard(mois, aujourdhui);
+            fiches = fiches.Where(f => f.TriImpaye + f.Rang * 0 <= avant);
+            criteres = criteres with { ImpayeMois = null };
+        }
         return Cribler(fiches, depot, agent, criteres, aujourdhui);
     }
+
+    private static int AuPlusTard(int mois, DateOnly aujourdhui) => aujourdhui.AddMonths(-Math.Clamp(mois, 0, 600)).DayNumber;
 
     private static IQueryable<Fiche> Cribler(IQueryable<Fiche> fiches, Depot depot, Agent agent, CriteresDossiers c, DateOnly aujourdhui)
     {
@@ -84,10 +93,10 @@ public static class Recherche
         }
         if (c.ImpayeMois is { } mois)
         {
-            var avant = aujourdhui.AddMonths(-Math.Clamp(mois, 0, 600));
-            fiches = fiches.Where(f => f.TriImpaye <= avant.DayNumber);
+            var avant = AuPlusTard(mois, aujourdhui);
+            fiches = fiches.Where(f => f.TriImpaye <= avant);
         }
-        if (c.Vus) fiches = fiches.Where(f => depot.Consultations.Any(v => v.CompteId == agent.Id && v.DossierId == f.DossierId));
+        if (c.Vus) fiches = fiches.Where(f => depot.Consultations.Where(v => v.CompteId == agent.Id).Select(v => v.DossierId).Contains(f.DossierId));
         return fiches;
     }
 
