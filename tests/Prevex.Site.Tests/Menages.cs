@@ -23,12 +23,13 @@ internal static class Menages
     /// By the API, like any partner: the name and the address are its own; days of acts are counted back from today.
     public static async Task<Menage> Signaler(this SiteEnMarche site, string nom, string prenom, string voie, params (string Type, int Jours)[] faits)
     {
+        var rang = Interlocked.Increment(ref _rang);
         var jour = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
         var signalement = new JsonObject
         {
-            ["personnes"] = new JsonArray(new JsonObject { ["nom"] = nom, ["prenoms"] = prenom.Length == 0 ? null : prenom, ["naissance"] = "1980-05-17" }),
+            ["personnes"] = new JsonArray(new JsonObject { ["nom"] = nom, ["prenoms"] = prenom.Length == 0 ? null : prenom, ["naissance"] = $"{new DateOnly(1950, 1, 2).AddDays(97 * rang):yyyy-MM-dd}" }),
             ["adresse"] = new JsonObject { ["voie"] = voie, ["code_postal"] = "93700", ["commune"] = "Drancy" },
-            ["bail"] = new JsonObject { ["reference"] = $"ESSAI-{Interlocked.Increment(ref _rang)}", ["bailleur"] = "SCI ABM Patrimoine", ["type_bailleur"] = "personne_morale", ["debut"] = "2019-03-01", ["loyer"] = 640.5m },
+            ["bail"] = new JsonObject { ["reference"] = $"ESSAI-{rang}", ["bailleur"] = "SCI ABM Patrimoine", ["type_bailleur"] = "personne_morale", ["debut"] = "2019-03-01", ["loyer"] = 640.5m },
             ["dettes"] = new JsonArray(new JsonObject { ["au"] = $"{jour.AddDays(-30):yyyy-MM-dd}", ["montant"] = 2135.4m, ["impaye_depuis"] = $"{jour.AddMonths(-5):yyyy-MM-dd}" }),
             ["faits"] = new JsonArray([.. faits.Select(f => new JsonObject { ["type"] = f.Type, ["date_effet"] = $"{jour.AddDays(-f.Jours):yyyy-MM-dd}" })]),
         };

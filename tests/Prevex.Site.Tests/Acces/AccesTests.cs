@@ -56,7 +56,7 @@ public sealed partial class AccesTests(SiteEnMarche site)
             Assert.DoesNotContain("unsafe", csp, StringComparison.Ordinal);
             Assert.Equal("nosniff", Assert.Single(reponse.Headers.GetValues("X-Content-Type-Options")));
             Assert.False(reponse.Headers.Contains("Server"), adresse);
-            if (reponse.Content.Headers.ContentType?.MediaType == "text/html") Assert.True(reponse.Headers.CacheControl?.NoStore, adresse);
+            if (reponse.Content.Headers.ContentType?.MediaType == "text/html") Assert.True(reponse.Headers.CacheControl?.NoStore, $"{adresse} : {reponse.StatusCode}, « {reponse.Headers.CacheControl} »");
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class DossierTests(Navigateur navigateur, SiteEnMarche site)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(menage.Noms);
         await Assertions.Expect(page.Locator(".adresse")).ToContainTextAsync("3 rue des Alouettes");
         await Assertions.Expect(page.Locator("aside")).ToContainTextAsync("2 135,40 €".Replace(' ', '\u00a0').Replace("2\u00a0", "2\u202f", StringComparison.Ordinal));
-        await Assertions.Expect(page.Locator("#ligne-en-liste .quoi").Filter(new() { HasText = "Commandement de payer" })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#ligne-en-liste .quoi").GetByText("Commandement de payer", new() { Exact = true })).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".journal strong").Filter(new() { HasText = "Commandement de payer" })).ToBeVisibleAsync();
 
         var pourquoi = page.GetByText("Pourquoi cette date ?").First;
@@ -48,7 +48,7 @@ public sealed class DossierTests(Navigateur navigateur, SiteEnMarche site)
         await visite.EstSansReproche();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Revenir à aujourd’hui" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#journal li")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#journal .journal > li")).ToHaveCountAsync(1);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class DossierTests(Navigateur navigateur, SiteEnMarche site)
     [InlineData("actes", "dette")]
     public async Task The_sections_of_the_journal_share_its_facts(string section, string autre)
     {
-        var menage = await site.Signaler($"Journal{section}", "Léa", $"{section.Length} rue du Journal {section}", ("premier_impaye", 200), ("commandement_de_payer", 40));
+        var menage = await site.Signaler($"Journal{section}", "Léa", section == "dette" ? "6 rue du Journal" : "98 avenue des Sections", ("premier_impaye", 200), ("commandement_de_payer", 40));
         using var client = await site.Client(SiteEnMarche.Compte);
         var (ici, la) = section == "dette" ? ("Premier impayé", "Commandement de payer") : ("Commandement de payer", "Premier impayé");
 

@@ -55,6 +55,7 @@ public sealed class ListeTests(Navigateur navigateur, SiteEnMarche site)
     [Theory, MemberData(nameof(Filtres))]
     public async Task Each_filter_shows_the_files_it_names_and_no_other(string filtre)
     {
+        if (filtre == "echeance") await site.Signaler("Prochain", "Ulysse", "2 rue du Terme", ("commandement_de_payer", 20));
         var fiches = await site.Fiches();
         var premiere = fiches.First(f => f.Arrondissement is not null && f.BailleurId is not null && f.Parc == Faits.Parc.Social);
         var (valeur, garde) = filtre switch
