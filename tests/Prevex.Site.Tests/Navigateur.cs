@@ -17,15 +17,26 @@ public sealed class Navigateur : IAsyncDisposable
     private readonly Lazy<Task<(IPlaywright Pilote, IBrowser Chromium)>> _ouvert = new(Ouvrir);
 
     /// A visit has its own cookies; it is 1280 px wide, or 390 px for a telephone.
-    public async Task<Visite> Nouvelle(int largeur = 1280, string? site = null) =>
-        await Visite.Ouvrir(await (await _ouvert.Value).Chromium.NewContextAsync(new()
-        {
-            BaseURL = site,
-            Locale = "fr-FR",
-            TimezoneId = "Europe/Paris",
-            ViewportSize = new() { Width = largeur, Height = 900 },
-            ReducedMotion = ReducedMotion.Reduce,
-        }));
+    public async Task<Visite> Nouvelle(int largeur = 1280, string? site = null) => await Visite.Ouvrir(await Contexte(largeur, site));
+
+    /// A visit to the site, signed in when an account is given.
+    public async Task<Visite> Chez(SiteEnMarche site, string? compte = SiteEnMarche.Compte, int largeur = 1280)
+    {
+        var adresse = await site.Adresse();
+        var contexte = await Contexte(largeur, adresse.AbsoluteUri);
+        if (compte is not null)
+            await contexte.AddCookiesAsync([new() { Name = "prevex_session", Value = await site.Session(compte), Url = adresse.AbsoluteUri }]);
+        return await Visite.Ouvrir(contexte);
+    }
+
+    private async Task<IBrowserContext> Contexte(int largeur, string? site) => await (await _ouvert.Value).Chromium.NewContextAsync(new()
+    {
+        BaseURL = site,
+        Locale = "fr-FR",
+        TimezoneId = "Europe/Paris",
+        ViewportSize = new() { Width = largeur, Height = 900 },
+        ReducedMotion = ReducedMotion.Reduce,
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,7 @@ public sealed class Visite : IAsyncDisposable
         page.PageError += (_, erreur) => _erreurs.Enqueue(erreur);
         // A request dropped by the next navigation or the next keystroke is no fault.
         page.RequestFailed += (_, requete) => { if (requete.Failure != "net::ERR_ABORTED") _erreurs.Enqueue($"{requete.Method} {requete.Url}: {requete.Failure}"); };
+        page.Response += (_, reponse) => { if (reponse.Request.ResourceType == "document") Juger(reponse); };
     }
 
     public IPage Page { get; }
@@ -28,10 +29,29 @@ public sealed class Visite : IAsyncDisposable
     /// The page as it stands has no fault axe can find, and nothing has complained since the visit began.
     public async Task EstSansReproche()
     {
-        var axe = await Page.RunAxe();
-        var fautes = axe.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Impact}) {v.Help}: {n.Html}"));
-        Assert.Empty(fautes);
+        Assert.Empty(await Fautes());
         Assert.Empty(_erreurs);
+    }
+
+    /// What axe finds on the page as it stands.
+    public async Task<IReadOnlyList<string>> Fautes()
+    {
+        var axe = await Page.RunAxe();
+        return [.. axe.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Impact}) {v.Help}: {n.Html}"))];
+    }
+
+    /// A page refused on purpose (422, 400) makes Chromium complain once.
+    public void Pardonner(int code)
+    {
+        var gardees = _erreurs.Where(e => !e.Contains($"status of {code}", StringComparison.Ordinal)).ToList();
+        _erreurs.Clear();
+        foreach (var erreur in gardees) _erreurs.Enqueue(erreur);
+    }
+
+    private void Juger(IResponse reponse)
+    {
+        if (!reponse.Headers.TryGetValue("content-security-policy", out var csp) || !csp.Contains("default-src 'self'", StringComparison.Ordinal) || csp.Contains("unsafe", StringComparison.Ordinal))
+            _erreurs.Enqueue($"{reponse.Url}: {reponse.Status} without a strict Content-Security-Policy");
     }
 
     public ValueTask DisposeAsync() => _contexte.DisposeAsync();

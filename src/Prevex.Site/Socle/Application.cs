@@ -19,7 +19,7 @@ public static class Application
     public static async Task<WebApplication> Construire(Reglages reglages, CancellationToken ct)
     {
         var contenu = RacineDuSite();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = contenu, WebRootPath = Path.Combine(contenu, "wwwroot") });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Application).Assembly.GetName().Name, ContentRootPath = contenu, WebRootPath = Path.Combine(contenu, "wwwroot") });
         builder.WebHost.UseUrls(reglages.Adresse);
         builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = DeposerFichier.TailleMaximale + (1 << 20));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -83,11 +83,12 @@ public static class Application
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    /// <summary>The source folder while developing or run from a clone; beside the program once published.</summary>
+    /// <summary>The source folder while developing, tested or run from a clone; beside the program once published.</summary>
     private static string RacineDuSite()
     {
         for (var dossier = new DirectoryInfo(AppContext.BaseDirectory); dossier is not null; dossier = dossier.Parent)
-            if (Directory.Exists(Path.Combine(dossier.FullName, "wwwroot"))) return dossier.FullName;
+            foreach (var lieu in (string[])[dossier.FullName, Path.Combine(dossier.FullName, "src", "Prevex.Site")])
+                if (Directory.Exists(Path.Combine(lieu, "wwwroot"))) return lieu;
         return AppContext.BaseDirectory;
     }
 }

@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using Prevex.Site.Socle;
+
+namespace Prevex.Site.Tests.Pages;
+
+/// Each page, wide and narrow, at 200 % zoom (640 px), light and dark: nothing for axe to say, nothing in the console,
+/// the strict policy on it (see Visite), nothing that runs off the side.
+public sealed class PagesTests(Navigateur navigateur, SiteEnMarche site)
+{
+    [Theory]
+    [InlineData("/dossiers")]
+    [InlineData("/dossiers?parc=social&anciennete=3&q=a&tri=dette&sens=desc")]
+    [InlineData("/dossiers?q=zzzzzz")]
+    [InlineData("/reception")]
+    [InlineData("/reception?canal=api")]
+    [InlineData("/reception/importer")]
+    [InlineData("/revue")]
+    [InlineData("/compte")]
+    [InlineData("/deconnexion")]
+    [InlineData("/erreur/403")]
+    [InlineData("/erreur/404")]
+    [InlineData("/erreur/500")]
+    public async Task A_page_is_beyond_reproach_at_every_width_and_in_both_lights(string adresse)
+    {
+        await using var visite = await navigateur.Chez(site);
+        await visite.Page.GotoAsync(adresse);
+        await Eprouver(visite);
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_is_beyond_reproach()
+    {
+        await using var visite = await navigateur.Chez(site, compte: null);
+        await visite.Page.GotoAsync("/connexion");
+        await Assertions.Expect(visite.Page.Locator("code").First).ToHaveTextAsync(ComptesDemo.MotDePasse);
+        await Eprouver(visite);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?connu=2024-06-30")]
+    [InlineData("?journal=actes")]
+    public async Task The_longest_file_is_beyond_reproach_with_all_its_explanations_open(string recherche)
+    {
+        var fiche = (await site.Fiches()).MaxBy(f => f.Faits)!;
+        await using var visite = await navigateur.Chez(site);
+        await visite.Page.GotoAsync($"/dossiers/{fiche.DossierId}{recherche}");
+        await visite.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        await Eprouver(visite);
+    }
+
+    [Fact]
+    public async Task A_file_with_a_deadline_is_beyond_reproach()
+    {
+        var fiche = (await site.Fiches()).First(f => f.Echeance > DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+        await using var visite = await navigateur.Chez(site);
+        await visite.Page.GotoAsync($"/dossiers/{fiche.DossierId}");
+        await visite.Page.EvaluateAsync("document.querySelectorAll('main details.pli').forEach(d => d.open = true)");
+        await Eprouver(visite);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?type=assignation")]
+    [InlineData("?type=jugement")]
+    public async Task The_form_of_a_fact_is_beyond_reproach(string recherche)
+    {
+        await using var visite = await navigateur.Chez(site);
+        await visite.Page.GotoAsync($"/dossiers/{(await site.Fiches())[0].DossierId}/fait{recherche}");
+        await Eprouver(visite);
+        if (recherche.Length == 0) return;
+
+        await visite.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le fait" }).ClickAsync();
+        await Assertions.Expect(visite.Page.Locator("#date_effet-erreur")).ToContainTextAsync("Indiquez le jour");
+        await Eprouver(visite);
+    }
+
+    internal static async Task Eprouver(Visite visite)
+    {
+        foreach (var largeur in (int[])[1280, 640, 390])
+        {
+            await visite.Page.SetViewportSizeAsync(largeur, 900);
+            foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await visite.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+                var deborde = await visite.Page.EvaluateAsync<string>("""
+                    () => document.documentElement.scrollWidth <= innerWidth ? ''
+                      : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ') || 'la page'
+                    """);
+                Assert.True(deborde.Length == 0, $"{visite.Page.Url} at {largeur} px runs off the side: {deborde}");
+                // Widths differ by their layout, lights by their colours: 640 px has the colours of 1280.
+                if (largeur == 640 && theme == ColorScheme.Dark) continue;
+                var fautes = await visite.Fautes();
+                Assert.True(fautes.Count == 0, $"{visite.Page.Url} at {largeur} px, {theme}: {string.Join('\n', fautes)}");
+            }
+        }
+        Assert.Empty(visite.Erreurs);
+    }
+}
