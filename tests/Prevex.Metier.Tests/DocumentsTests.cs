@@ -36,7 +36,7 @@ public partial class DocumentsTests
     {
         var exemple = Json().Matches(Format)[0].Groups[1].Value;
         var signalement = Assert.Single(SignalementJson.Lire<List<Signalement>>(exemple));
-        Assert.Empty(Controle.Problemes(signalement));
+        Assert.Empty(Controle.Problemes(signalement, new(2026, 11, 23)));
         Assert.Equal(2199.79m, Assert.IsType<CommandementDePayer>(Assert.Single(signalement.Faits)).Montant);
     }
 

@@ -94,7 +94,7 @@ public sealed class AjouterFaitTests(BasesNeuves bases)
     [Fact]
     public void Today_itself_is_accepted() => Assert.Empty(AjouterFait.Check(new(Commandement with { DateEffet = Jour }), Jour));
 
-    private sealed record Cas(BaseNeuve Neuve, Maison Maison, Socle.Acces.Agent Agent, Guid Dossier) : IAsyncDisposable
+    private sealed record Cas(BaseNeuve Neuve, Maison Maison, global::Prevex.Metier.Socle.Acces.Agent Agent, Guid Dossier) : IAsyncDisposable
     {
         public static async Task<Cas> Ouvrir(BasesNeuves bases, Moteur moteur)
         {
@@ -105,7 +105,7 @@ public sealed class AjouterFaitTests(BasesNeuves bases)
             return new(neuve, maison, await maison.Agent(), await depot.Dossiers.Select(d => d.Id).SingleAsync());
         }
 
-        public Task<Socle.Resultat<FaitInscrit>> Ajouter(AjouterFait.Input input) => new AjouterFait(Maison.Bases, Maison.Referentiel, Maison.Horloge).Execute(Agent, Dossier, input, default);
+        public Task<global::Prevex.Metier.Socle.Resultat<FaitInscrit>> Ajouter(AjouterFait.Input input) => new AjouterFait(Maison.Bases, Maison.Referentiel, Maison.Horloge).Execute(Agent, Dossier, input, default);
 
         public async Task<Fiche> Fiche()
         {

@@ -1,9 +1,7 @@
 using Prevex.Faits;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements;
-using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
-using Prevex.Metier.Socle.Depot;
 
 namespace Prevex.Metier.Tests.Dossiers;
 

@@ -63,5 +63,5 @@ public sealed class SauvegardeTests(BasesNeuves bases) : IDisposable
 
     public void Dispose() => _dossier.Delete(recursive: true);
 
-    private static Signalements.Signalement Un(string nom, int rang) => Maison.Dit(nom, "Luc", new(1980, 1, rang), $"{rang} rue de la Paix", new CommandementDePayer { DateEffet = new(2026, 7, 9) });
+    private static global::Prevex.Metier.Signalements.Signalement Un(string nom, int rang) => Maison.Dit(nom, "Luc", new(1980, 1, rang), $"{rang} rue de la Paix", new CommandementDePayer { DateEffet = new(2026, 7, 9) });
 }
