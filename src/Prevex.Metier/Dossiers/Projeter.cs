@@ -24,7 +24,7 @@ public static class Projeter
         return new()
         {
             DossierId = etat.Dossier.Id, Territoire = etat.Dossier.Territoire, Numero = etat.Dossier.Numero,
-            Noms = noms, TriNom = Couper(Mots.Normaliser(noms), 100),
+            Noms = noms, TriNom = Couper(Mots.Normaliser(NomDAbord(etat)), 100),
             Adresse = Adresse(etat.Logement), Insee = commune?.Insee, Commune = commune?.Nom, Arrondissement = commune?.Arrondissement,
             Etape = (int)situation.Etape, EtapeLe = situation.EtapeLe,
             Parc = Parc(bail?.TypeBailleur ?? TypeBailleur.Inconnu), BailleurId = bailleur?.Id, Bailleur = bailleur?.Nom,
@@ -52,6 +52,9 @@ public static class Projeter
         var prenom = personne.Prenoms?.Split(',', StringSplitOptions.TrimEntries)[0];
         return $"{prenom} {personne.NomUsage ?? personne.Nom}".Trim();
     }
+
+    private static string NomDAbord(EtatDossier etat) =>
+        etat.Foyer.Select(f => f.Personne).FirstOrDefault() is { } p ? $"{p.NomUsage ?? p.Nom} {p.Prenoms}" : "";
 
     public static string Adresse(Logement? logement) =>
         logement is null ? "Adresse inconnue" : logement.Complement is null ? logement.Recu : $"{logement.Recu} · {logement.Complement}";

@@ -149,7 +149,7 @@ public sealed class RechercheTests(BasesNeuves bases, BaseDeRecherche commune) :
 
         Assert.Equal(sqlite.Select(f => f.Numero), postgres.Select(f => f.Numero));
         Assert.Equal(sqlite.Select(f => f.Numero).Reverse(), (await Fiches(Moteur.Sqlite, criteres with { Decroissant = !decroissant })).Select(f => f.Numero));
-        if ((tri, decroissant) == (TriDossiers.Nom, false)) Assert.Equal(["Eloi", "Le Goff", "N’Diaye-Kéromnès", "Œuvrard", "Zan", "Élouard"], sqlite.OrderBy(f => f.TriNom, StringComparer.Ordinal).Select(Nom).Order(StringComparer.Ordinal));
+        if ((tri, decroissant) == (TriDossiers.Nom, false)) Assert.Equal(["Eloi", "Élouard", "Le Goff", "N’Diaye-Kéromnès", "Œuvrard", "Zan"], sqlite.Select(Nom));
         if ((tri, decroissant) == (TriDossiers.Dette, true)) Assert.Equal([9000m, 3000m, 1200.55m, 500m, 80m, null], sqlite.Select(f => f.Dette));
     }
 
