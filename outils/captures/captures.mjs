@@ -2,6 +2,7 @@
 //   npm ci --prefix outils/captures
 //   node outils/captures/captures.mjs ADRESSE COMPTE MOT_DE_PASSE     (all three are printed by ./prevex demo)
 import { execFileSync } from 'node:child_process'
+import { mkdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { connexion, ecrans } from './ecrans.mjs'
@@ -13,6 +14,7 @@ if (!motDePasse) {
 }
 
 const dossier = fileURLToPath(new URL('../../docs/captures/', import.meta.url))
+mkdirSync(dossier, { recursive: true })
 const navigateur = await chromium.launch({
   executablePath: process.env.PREVEX_TEST_CHROMIUM || execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
@@ -24,6 +26,15 @@ const page = await navigateur.newPage({
   reducedMotion: 'reduce',
   viewport: { width: 1280, height: 900 },
 })
+
+// Flat pictures: 256 colours are enough, and weigh a third. Without ImageMagick they stay as they are.
+function alleger(image) {
+  try {
+    execFileSync('convert', [image, '-strip', '+dither', '-colors', '256', image], { stdio: 'ignore' })
+  } catch {
+    console.error(`${image} n’a pas été allégée : installez imagemagick.`)
+  }
+}
 
 async function montrer({ url, actions = [] }) {
   if (url) await page.goto(url)
@@ -40,7 +51,8 @@ try {
       await page.setViewportSize({ width, height: 900 })
       const fichier = `${ecran.nom}-${width}.png`
       await page.screenshot({ path: dossier + fichier, fullPage: ecran.entiere ?? false })
-      console.log(`docs/captures/${fichier}`)
+      alleger(dossier + fichier)
+      console.log(`docs/captures/${fichier}, ${Math.round(statSync(dossier + fichier).size / 1e3)} ko`)
     }
   }
 } catch (erreur) {

@@ -1,6 +1,6 @@
 // What is photographed. Actions are Playwright page methods with their arguments, done in order after opening `url`.
 // Screens follow one another in one session: the import result comes after its preview.
-const echantillon = new URL('../../tests/Prevex.Metier.Tests/donnees/caf.csv', import.meta.url).pathname
+const echantillon = new URL('../../tests/Prevex.Metier.Tests/donnees/signalements/caf/caf_impayes_2024.csv', import.meta.url).pathname
 
 export const connexion = (compte, motDePasse) => ({
   url: '/connexion',
@@ -14,12 +14,17 @@ export const connexion = (compte, motDePasse) => ({
 
 export const ecrans = [
   { nom: 'liste', url: '/dossiers' },
-  { nom: 'dossier', url: '/dossiers', actions: [['click', 'main tbody a >> nth=0']], entiere: true },
+  // A summoned household of the social park, the nearest deadline first: its line, its debt, what is next and why.
   {
-    nom: 'import-apercu',
-    url: '/imports/nouveau',
-    actions: [['setInputFiles', 'input[type=file]', echantillon], ['click', 'main button[type=submit]']],
+    nom: 'dossier',
+    url: '/dossiers?etape=6&parc=social&tri=echeance',
+    actions: [['click', 'main tbody a.principal >> nth=0'], ['waitForSelector', '#journal'], ['click', '.prochaine summary']],
     entiere: true,
   },
-  { nom: 'import-resultat', actions: [['click', 'main button[type=submit]'], ['waitForSelector', '[data-import=termine]']], entiere: true },
+  {
+    nom: 'import-apercu',
+    url: '/reception/importer',
+    actions: [['setInputFiles', 'input[type=file]', echantillon], ['click', 'main button[type=submit]'], ['waitForSelector', '#h-effets']],
+  },
+  { nom: 'import-resultat', actions: [['click', 'main button[value=enregistrer]'], ['waitForSelector', '#h-bilan'], ['waitForSelector', '.avis.bon']] },
 ]
