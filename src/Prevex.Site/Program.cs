@@ -11,7 +11,8 @@ var racine = new RootCommand("Prévex : prévenir ensemble les expulsions locati
     Sauvegarder.Commande(), Restaurer.Commande(), CreerCompte.Commande(), CreerCle.Commande(), Charte.Commande(),
 };
 var lecture = racine.Parse(args);
-if (lecture.Errors.Count > 0)
+var inconnu = args is [var verbe, ..] && !verbe.StartsWith('-') && racine.Subcommands.All(c => c.Name != verbe);
+if (lecture.Errors.Count > 0 || inconnu)
 {
     Console.Error.WriteLine($"Commande mal écrite : {string.Join(" ", args)}");
     foreach (var erreur in lecture.Errors) Console.Error.WriteLine($"  {Francais.Erreur(erreur.Message)}");

@@ -21,7 +21,11 @@ public static class Application
         var contenu = RacineDuSite();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Application).Assembly.GetName().Name, ContentRootPath = contenu, WebRootPath = Path.Combine(contenu, "wwwroot") });
         builder.WebHost.UseUrls(reglages.Adresse);
-        builder.WebHost.ConfigureKestrel(o => o.Limits.MaxRequestBodySize = DeposerFichier.TailleMaximale + (1 << 20));
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = DeposerFichier.TailleMaximale + (1 << 20);
+        });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddPrevex(reglages).AddComptes();
         builder.Services.AddSingleton<FileDesMessages>();
