@@ -52,7 +52,7 @@ public static class LireDossier
         var personnes = etat.Foyer.Select(f => f.Personne.Id).ToList();
         var id = etat.Dossier.Id;
         return await depot.FichesVisibles(agent)
-            .Where(f => f.DossierId != id && depot.Occupations.Any(o => o.DossierId == f.DossierId && personnes.Contains(o.PersonneId)))
+            .Where(f => f.DossierId != id && depot.Occupations.Where(o => personnes.Contains(o.PersonneId)).Select(o => o.DossierId).Contains(f.DossierId))
             .OrderBy(f => f.Numero).Take(20).Select(f => new DossierLie(f.DossierId, f.Numero, f.Noms, true)).ToListAsync(ct);
     }
 

@@ -20,7 +20,12 @@ public sealed class RafraichirFiches(Bases bases, Referentiel referentiel, TimeP
             await depot.Reserver(ct);
             var jour = horloge.Aujourdhui().DayNumber;
             var passees = await depot.Fiches.AsNoTracking().Where(f => f.TriEcheance < jour && f.Rang > rang).OrderBy(f => f.Rang).Take(Lot).Select(f => new { f.DossierId, f.Rang }).ToListAsync(ct);
-            if (passees.Count == 0) return total;
+            if (passees.Count == 0)
+            {
+                await depot.Observer(ct);
+                await transaction.CommitAsync(ct);
+                return total;
+            }
             var etats = await depot.Etats([.. passees.Select(p => p.DossierId)], ct);
             foreach (var territoire in etats.Values.GroupBy(e => e.Dossier.Territoire))
                 await EcrireProjections.De(depot, [.. territoire], referentiel, new Structures(territoire.Key), horloge, ct);

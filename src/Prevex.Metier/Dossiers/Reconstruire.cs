@@ -33,6 +33,7 @@ public sealed class Reconstruire(Bases bases, Referentiel referentiel, TimeProvi
             {
                 await TablesDesProjections.Remplies(depot, ct);
                 await transaction.CommitAsync(ct);
+                await depot.Observer(ct);
                 return faits;
             }
             var etats = await depot.Etats([.. suivants.Select(d => d.Id)], ct);

@@ -103,6 +103,7 @@ public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProv
     private async Task Terminer(Message m, CancellationToken ct)
     {
         await using var depot = bases.Ouvrir();
+        if (m.Position >= TailleDeTranche) await depot.Observer(ct);
         m.Etat = EtatMessage.Termine;
         m.Lignes = m.Position;
         m.DossiersTouches = await depot.Lignes.Where(l => l.MessageId == m.Id && l.DossierId != null).Select(l => l.DossierId).Distinct().CountAsync(ct);

@@ -57,6 +57,9 @@ public abstract partial class Depot(DbContextOptions options) : IdentityUserCont
     /// <summary>Puts fiches in the place of those of the same dossiers, with their search words.</summary>
     internal abstract Task RemplacerFiches(IReadOnlyCollection<Guid> dossiers, IReadOnlyCollection<Fiche> fiches, CancellationToken ct);
 
+    /// <summary>Tells the planner how the data lie: without it SQLite takes the territory for a rare value and walks every file.</summary>
+    internal abstract Task Observer(CancellationToken ct);
+
     /// <summary>Statements that the model cannot say: search index of the projection tables.</summary>
     internal abstract IReadOnlyList<string> SqlDesProjections { get; }
 

@@ -23,6 +23,9 @@ public sealed class DepotPostgres(DbContextOptions<DepotPostgres> options) : Dep
 
     internal override Task Reserver(CancellationToken ct) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Verrou})", ct);
 
+    // The server's autovacuum sees to it.
+    internal override Task Observer(CancellationToken ct) => Task.CompletedTask;
+
     internal override async Task Inserer<T>(IReadOnlyCollection<T> rangees, CancellationToken ct)
     {
         if (rangees.Count == 0) return;
