@@ -20,7 +20,8 @@ namespace Prevex.Site.Tests;
 /// each signals the households it changes (<see cref="Menages"/>), and has its own account for what it does to accounts.
 public sealed partial class SiteEnMarche : IAsyncDisposable
 {
-    public const int MenagesInventes = 60;
+    /// Lives of the demonstration, in full; then as many plain households as it takes to turn a page.
+    public const int MenagesInventes = 12, MenagesSimples = 50;
 
     /// Accounts of the demonstration; tests that lock, change or look at an account each take one that no other uses.
     public const string Compte = "drihl@example.com";
@@ -83,6 +84,8 @@ public sealed partial class SiteEnMarche : IAsyncDisposable
         await RemplirDemo.Executer(reglages, MenagesInventes, 93, default);
         var site = await Application.Construire(reglages, default);
         await site.StartAsync();
+        using var client = new HttpClient { BaseAddress = new(site.Urls.Single()) };
+        await client.Peupler(site.Services, MenagesSimples);
         return site;
     }
 
