@@ -98,6 +98,7 @@ public sealed class ImportTests(Navigateur navigateur, SiteEnMarche site)
         await page.SetViewportSizeAsync(1280, 900);
         await page.GetByLabel("Nom de l’émetteur").FillAsync("Fonds de solidarité de l’essai");
         await page.GetByLabel("Genre de partenaire").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Bénéficiaire" }).SelectOptionAsync(new SelectOptionValue { Label = "Toutes les personnes (une ou plusieurs)" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Lire avec ces colonnes" }).ClickAsync();
         await Assertions.Expect(page.Locator("#h-effets")).ToBeVisibleAsync();
 
