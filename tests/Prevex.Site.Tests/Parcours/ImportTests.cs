@@ -111,7 +111,6 @@ public sealed class ImportTests(Navigateur navigateur, SiteEnMarche site)
 
     [Theory]
     [InlineData("vide.csv")]
-    [InlineData("faux_xlsx.xlsx")]
     [InlineData("bombe.xlsx")]
     [InlineData("tronque.xlsx")]
     [InlineData("xxe.xlsx")]
