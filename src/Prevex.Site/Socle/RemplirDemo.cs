@@ -18,6 +18,7 @@ internal static class RemplirDemo
         var marque = $"{menages}:{graine}";
         if (await EstPleine(reglages.Base, marque, ct)) return;
         SqliteConnection.ClearAllPools();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(reglages.Base))!);
         foreach (var suffixe in (string[])["", "-wal", "-shm"]) File.Delete(reglages.Base + suffixe);
         Console.WriteLine($"Préparation de la démonstration : {menages} ménages inventés…");
         var debut = Stopwatch.GetTimestamp();
