@@ -6,7 +6,8 @@ namespace Prevex.Metier.Dossiers;
 internal static class ChargerEtats
 {
     /// <summary>The whole picture of some dossiers in a fixed number of queries.</summary>
-    public static async Task<Dictionary<Guid, EtatDossier>> Etats(this Depot depot, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    /// <param name="identites">Those that linkage has read already.</param>
+    public static async Task<Dictionary<Guid, EtatDossier>> Etats(this Depot depot, IReadOnlyCollection<Guid> ids, CancellationToken ct, IReadOnlyDictionary<Guid, IdentiteConnue>? identites = null)
     {
         if (ids.Count == 0) return [];
         var etats = await depot.Dossiers.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => new EtatDossier(d), ct);
@@ -23,7 +24,9 @@ internal static class ChargerEtats
         foreach (var t in await depot.Termes.AsNoTracking().Where(r => ids.Contains(r.DossierId)).ToListAsync(ct)) etats[t.DossierId].Termes.Add(t);
         foreach (var n in await depot.Numeros.AsNoTracking().Where(r => ids.Contains(r.DossierId)).ToListAsync(ct)) etats[n.DossierId].Numeros.Add(n);
         foreach (var f in await depot.Faits.AsNoTracking().Where(r => ids.Contains(r.DossierId)).ToListAsync(ct)) etats[f.DossierId].Faits.Add(f);
-        foreach (var i in await depot.Identites.AsNoTracking().Where(r => ids.Contains(r.DossierId)).ToListAsync(ct)) etats[i.DossierId].Identite = i.Lire();
+        var lues = identites ?? await depot.Identites.AsNoTracking().Where(r => ids.Contains(r.DossierId)).ToDictionaryAsync(i => i.DossierId, ct);
+        foreach (var etat in etats.Values)
+            if (lues.TryGetValue(etat.Dossier.Id, out var identite)) (etat.IdentiteProjetee, etat.Identite) = (identite, identite.Lire());
         return etats;
     }
 }

@@ -19,6 +19,9 @@ public sealed class EtatDossier(Dossier dossier)
     /// <summary>The household as linkage compares it, in every form that reports gave.</summary>
     public Identite Identite { get; set; } = new();
 
+    /// <summary>As the projection holds it; null when it holds nothing.</summary>
+    public IdentiteConnue? IdentiteProjetee { get; set; }
+
     /// <summary>The lease that stands: the last one told.</summary>
     public Bail? Bail => Baux.Where(b => b.RetireLe is null).OrderBy(b => b.Debut ?? DateOnly.MinValue).ThenBy(b => b.RecuLe).LastOrDefault();
 

@@ -13,7 +13,10 @@ public sealed class IdentiteConnue
     public required string Territoire { get; init; }
     public required string Json { get; init; }
 
-    public Identite Lire() => JsonSerializer.Deserialize<Identite>(Json, Options)!;
+    // Read by linkage, then by the file it is of: parsed once.
+    private Identite? _lue;
+
+    public Identite Lire() => _lue ??= JsonSerializer.Deserialize<Identite>(Json, Options)!;
 
     public static IdentiteConnue De(EtatDossier etat) =>
         new() { DossierId = etat.Dossier.Id, Territoire = etat.Dossier.Territoire, Json = JsonSerializer.Serialize(etat.Identite, Options) };

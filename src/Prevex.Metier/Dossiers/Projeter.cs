@@ -38,8 +38,8 @@ public static class Projeter
         };
     }
 
-    public static IEnumerable<Cle> Cles(EtatDossier etat) =>
-        Rapprochement.Cles.De(etat.Identite).Select(v => new Cle { Territoire = etat.Dossier.Territoire, Valeur = v, DossierId = etat.Dossier.Id });
+    public static IEnumerable<Cle> Cles(IdentiteConnue? identite) =>
+        identite is null ? [] : Rapprochement.Cles.De(identite.Lire()).Select(v => new Cle { Territoire = identite.Territoire, Valeur = v, DossierId = identite.DossierId });
 
     public static string Noms(EtatDossier etat)
     {

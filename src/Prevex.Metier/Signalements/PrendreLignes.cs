@@ -20,17 +20,19 @@ public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProv
     public async Task Executer(Message message, IEnumerable<LigneLue> lignes, Func<Message, Task<bool>>? continuer = null, CancellationToken ct = default)
     {
         var structures = new Structures(message.Territoire);
-        foreach (var tranche in lignes.Skip(message.Position).Chunk(TailleDeTranche))
+        // One connection from the first chunk to the last keeps its cache.
+        await using var depot = bases.Ouvrir();
+        await depot.Database.OpenConnectionAsync(ct);
+        await foreach (var tranche in EnAvance(Preparer(message, lignes.Skip(message.Position))))
         {
             if (continuer is not null && !await continuer(message)) return;
-            await using var depot = bases.Ouvrir();
             await using var transaction = await depot.Database.BeginTransactionAsync(ct);
             await depot.Reserver(ct);
             await Prendre(depot, message, tranche, structures, ct);
             await Noter(depot, message, ct);
             await transaction.CommitAsync(ct);
         }
-        await Terminer(message, ct);
+        await Terminer(depot, message, ct);
     }
 
     /// <summary>What would happen, on the same path, with nothing kept.</summary>
@@ -40,19 +42,20 @@ public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProv
         await using var depot = bases.Ouvrir();
         await using var transaction = await depot.Database.BeginTransactionAsync(ct);
         await depot.Reserver(ct);
-        foreach (var tranche in lignes.Chunk(TailleDeTranche)) touches.UnionWith(await Prendre(depot, message, tranche, structures, ct, voir));
+        await foreach (var tranche in EnAvance(Preparer(message, lignes))) touches.UnionWith(await Prendre(depot, message, tranche, structures, ct, voir));
         await transaction.RollbackAsync(ct);
     }
 
-    private async Task<IEnumerable<Guid>> Prendre(Depot depot, Message message, LigneLue[] lignes, Structures structures, CancellationToken ct,
+    private async Task<IEnumerable<Guid>> Prendre(Depot depot, Message message, LignePlacee[] placees, Structures structures, CancellationToken ct,
         Action<LigneLue, IReadOnlyList<Element>, Rattachement>? voir = null)
     {
-        var placees = await new Reconnaissance(depot, referentiel, message).Placer(lignes, ct);
-        var noms = lignes.Select(l => l.Signalement?.Bail?.Bailleur).OfType<string>().Where(n => !string.IsNullOrWhiteSpace(n));
+        var reconnaissance = new Reconnaissance(depot, message.Territoire);
+        await reconnaissance.Placer(placees, ct);
+        var noms = placees.Select(p => p.Ligne.Signalement?.Bail?.Bailleur).OfType<string>().Where(n => !string.IsNullOrWhiteSpace(n));
         await structures.Connaitre(depot, noms, [message.EmetteurId], ct);
 
         var tranche = new Tranche();
-        var etats = await depot.Etats([.. placees.Select(p => p.Dossier).OfType<Guid>().Concat(placees.SelectMany(p => p.Lies)).Distinct()], ct);
+        var etats = await depot.Etats([.. placees.Select(p => p.Dossier).OfType<Guid>().Concat(placees.SelectMany(p => p.Lies)).Distinct()], ct, reconnaissance.Identites);
         await Ouvrir(depot, message, placees, etats, tranche, ct);
         var rangement = new Rangement(message, tranche, structures, etats);
         foreach (var placee in placees)
@@ -63,12 +66,35 @@ public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProv
         }
         message.Faits += tranche.Faits.Count + tranche.Dettes.Count + tranche.Termes.Count + tranche.Baux.Count(b => b.Debut is not null);
         message.DossiersCrees += tranche.Dossiers.Count;
-        message.Position += lignes.Length;
+        message.Position += placees.Length;
         message.Lignes = Math.Max(message.Lignes, message.Position);
         await structures.Enregistrer(depot, ct);
         await tranche.Ecrire(depot, ct);
         await EcrireProjections.De(depot, tranche.Touches.Values, referentiel, structures, horloge, ct);
         return tranche.Touches.Keys;
+    }
+
+    private IEnumerable<LignePlacee[]> Preparer(Message message, IEnumerable<LigneLue> lignes) =>
+        lignes.Select(l => LignePlacee.De(l, message.EmetteurId, referentiel)).Chunk(TailleDeTranche);
+
+    // The next chunk is read and prepared while the present one is written.
+    private static async IAsyncEnumerable<T> EnAvance<T>(IEnumerable<T> source)
+    {
+        using var suite = source.GetEnumerator();
+        var avance = Task.Run(suite.MoveNext);
+        try
+        {
+            while (await avance)
+            {
+                var present = suite.Current;
+                avance = Task.Run(suite.MoveNext);
+                yield return present;
+            }
+        }
+        finally
+        {
+            await Task.WhenAny(avance);
+        }
     }
 
     private static async Task Ouvrir(Depot depot, Message message, IReadOnlyList<LignePlacee> placees, Dictionary<Guid, EtatDossier> etats, Tranche tranche, CancellationToken ct)
@@ -100,9 +126,8 @@ public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProv
             .SetProperty(x => x.ACorriger, m.ACorriger).SetProperty(x => x.Rejetes, m.Rejetes).SetProperty(x => x.ARevoir, m.ARevoir)
             .SetProperty(x => x.Faits, m.Faits).SetProperty(x => x.DossiersCrees, m.DossiersCrees), ct);
 
-    private async Task Terminer(Message m, CancellationToken ct)
+    private static async Task Terminer(Depot depot, Message m, CancellationToken ct)
     {
-        await using var depot = bases.Ouvrir();
         if (m.Position >= TailleDeTranche) await depot.Observer(ct);
         m.Etat = EtatMessage.Termine;
         m.Lignes = m.Position;

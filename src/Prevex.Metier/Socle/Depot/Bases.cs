@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Prevex.Metier.Socle.Depot;
@@ -21,7 +22,7 @@ public sealed class Bases
         }
         else
         {
-            var options = new DbContextOptionsBuilder<DepotSqlite>().UseSqlite(ChaineSqlite(adresse), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new PragmasSqlite()).Options;
+            var options = new DbContextOptionsBuilder<DepotSqlite>().UseSqlite(ChaineSqlite(adresse), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new PragmasSqlite()).ReplaceService<IMigrationsSqlGenerator, TablesGroupees>().Options;
             _ouvrir = () => new DepotSqlite(options);
         }
     }

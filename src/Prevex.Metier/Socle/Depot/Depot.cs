@@ -54,8 +54,45 @@ public abstract partial class Depot(DbContextOptions options) : IdentityUserCont
     /// <summary>Appends rows without the change tracker, in the current transaction.</summary>
     internal abstract Task Inserer<T>(IReadOnlyCollection<T> rangees, CancellationToken ct) where T : class;
 
+    /// <summary>Writes what differs between two states of the same rows, by primary key.</summary>
+    internal Task Modifier<T>(IReadOnlyCollection<(T Avant, T Apres)> rangees, CancellationToken ct) where T : class
+    {
+        var colonnes = Colonnes.De<T>(this);
+        return Executer(colonnes, rangees.Select(r => (Rangee: (object)r.Apres, Changees: colonnes.Changees(r.Avant, r.Apres))).Where(r => r.Changees.Length > 0)
+            .Select(r => new Ordre(colonnes.MiseAJour(r.Changees), [.. r.Changees, .. colonnes.Cle], r.Rangee)), ct);
+    }
+
+    /// <summary>Deletes rows by primary key.</summary>
+    internal Task Supprimer<T>(IReadOnlyCollection<T> rangees, CancellationToken ct) where T : class
+    {
+        var colonnes = Colonnes.De<T>(this);
+        return Executer(colonnes, rangees.Select(r => new Ordre(colonnes.Suppression, colonnes.Cle, r)), ct);
+    }
+
+    /// <summary>One prepared statement and the row whose columns fill it.</summary>
+    private protected readonly record struct Ordre(string Sql, IReadOnlyList<int> Parametres, object Rangee);
+
+    /// <summary>Runs many statements of few shapes, in the current transaction.</summary>
+    private protected abstract Task Executer(Colonnes colonnes, IEnumerable<Ordre> ordres, CancellationToken ct);
+
     /// <summary>Puts fiches in the place of those of the same dossiers, with their search words.</summary>
-    internal abstract Task RemplacerFiches(IReadOnlyCollection<Guid> dossiers, IReadOnlyCollection<Fiche> fiches, CancellationToken ct);
+    internal async Task RemplacerFiches(IReadOnlyCollection<Guid> dossiers, IReadOnlyCollection<Fiche> fiches, CancellationToken ct)
+    {
+        var anciennes = await Fiches.AsNoTracking().Where(f => dossiers.Contains(f.DossierId)).ToDictionaryAsync(f => f.DossierId, ct);
+        var suivant = (await Fiches.MaxAsync(f => (long?)f.Rang, ct) ?? 0) + 1;
+        foreach (var fiche in fiches) fiche.Rang = anciennes.TryGetValue(fiche.DossierId, out var ancienne) ? ancienne.Rang : suivant++;
+        var restent = fiches.Select(f => f.DossierId).ToHashSet();
+        var otees = anciennes.Values.Where(a => !restent.Contains(a.DossierId)).ToList();
+        var redites = fiches.Where(f => anciennes.TryGetValue(f.DossierId, out var a) && a.Recherche != f.Recherche).ToList();
+        var nouvelles = fiches.Where(f => !anciennes.ContainsKey(f.DossierId)).ToList();
+        await Supprimer(otees, ct);
+        await Modifier([.. fiches.Where(f => anciennes.ContainsKey(f.DossierId)).Select(f => (anciennes[f.DossierId], f))], ct);
+        await Inserer(nouvelles, ct);
+        await IndexerMots([.. otees, .. redites], [.. redites, .. nouvelles], ct);
+    }
+
+    /// <summary>Keeps the search index in agreement with fiches, when the engine does not by itself.</summary>
+    private protected abstract Task IndexerMots(IReadOnlyCollection<Fiche> otees, IReadOnlyCollection<Fiche> mises, CancellationToken ct);
 
     /// <summary>Tells the planner how the data lie: without it SQLite takes the territory for a rare value and walks every file.</summary>
     internal abstract Task Observer(CancellationToken ct);

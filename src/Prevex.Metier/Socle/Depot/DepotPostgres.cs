@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Prevex.Metier.Dossiers;
 
@@ -11,7 +11,7 @@ public sealed class DepotPostgres(DbContextOptions<DepotPostgres> options) : Dep
     /// <summary>Any number, the same for every process: the key of the lock on the linkage keys.</summary>
     private const long Verrou = 1990_0531;
 
-    private static readonly ConcurrentDictionary<Type, Colonnes> ParType = [];
+    private const int OrdresParEnvoi = 500;
 
     internal override IReadOnlyList<string> SqlDesProjections =>
     [
@@ -30,7 +30,7 @@ public sealed class DepotPostgres(DbContextOptions<DepotPostgres> options) : Dep
     {
         if (rangees.Count == 0) return;
         await Database.OpenConnectionAsync(ct);
-        var colonnes = ParType.GetOrAdd(typeof(T), t => new(Model, t));
+        var colonnes = Colonnes.De<T>(this);
         await using var copie = await ((NpgsqlConnection)Database.GetDbConnection()).BeginBinaryImportAsync($"COPY \"{colonnes.Table}\" ({colonnes.Noms}) FROM STDIN (FORMAT BINARY)", ct);
         foreach (var rangee in rangees)
         {
@@ -44,13 +44,32 @@ public sealed class DepotPostgres(DbContextOptions<DepotPostgres> options) : Dep
         await copie.CompleteAsync(ct);
     }
 
-    internal override async Task RemplacerFiches(IReadOnlyCollection<Guid> dossiers, IReadOnlyCollection<Fiche> fiches, CancellationToken ct)
+    private protected override async Task Executer(Colonnes colonnes, IEnumerable<Ordre> ordres, CancellationToken ct)
     {
-        var anciennes = await Fiches.AsNoTracking().Where(f => dossiers.Contains(f.DossierId)).ToDictionaryAsync(f => f.DossierId, f => f.Rang, ct);
-        await Fiches.Where(f => dossiers.Contains(f.DossierId)).ExecuteDeleteAsync(ct);
-        var suivant = (await Fiches.MaxAsync(f => (long?)f.Rang, ct) ?? 0) + 1;
-        suivant = Math.Max(suivant, anciennes.Values.Select(r => r + 1).DefaultIfEmpty(1).Max());
-        foreach (var fiche in fiches) fiche.Rang = anciennes.TryGetValue(fiche.DossierId, out var rang) ? rang : suivant++;
-        await Inserer(fiches, ct);
+        await Database.OpenConnectionAsync(ct);
+        try
+        {
+            foreach (var lot in ordres.Chunk(OrdresParEnvoi))
+            {
+                await using var envoi = new NpgsqlBatch((NpgsqlConnection)Database.GetDbConnection(), (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction());
+                foreach (var ordre in lot)
+                {
+#pragma warning disable CA2100 // names come from the model, values are parameters
+                    var commande = new NpgsqlBatchCommand(ordre.Sql);
+#pragma warning restore CA2100
+                    foreach (var p in ordre.Parametres) commande.Parameters.Add(new() { ParameterName = $"p{p}", DataTypeName = colonnes.Type(p), Value = colonnes.Valeur(p, ordre.Rangee) ?? DBNull.Value });
+                    envoi.BatchCommands.Add(commande);
+                }
+                await envoi.PrepareAsync(ct);
+                await envoi.ExecuteNonQueryAsync(ct);
+            }
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
+
+    // The index is on an expression of the row: the server keeps it.
+    private protected override Task IndexerMots(IReadOnlyCollection<Fiche> otees, IReadOnlyCollection<Fiche> mises, CancellationToken ct) => Task.CompletedTask;
 }

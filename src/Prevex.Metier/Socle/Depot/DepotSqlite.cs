@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,62 +8,62 @@ namespace Prevex.Metier.Socle.Depot;
 /// <summary>The embedded base.</summary>
 public sealed class DepotSqlite(DbContextOptions<DepotSqlite> options) : Depot(options)
 {
-    private static readonly ConcurrentDictionary<Type, Colonnes> ParType = [];
-
     internal override IReadOnlyList<string> SqlDesProjections =>
     [
-        """CREATE VIRTUAL TABLE "FichesMots" USING fts5(mots, content='', contentless_delete=1, detail=full, prefix='2 3 4', tokenize="unicode61 remove_diacritics 0")""",
+        """CREATE VIRTUAL TABLE "FichesMots" USING fts5(mots, content='', contentless_delete=1, detail=full, prefix='2', tokenize="unicode61 remove_diacritics 0")""",
     ];
 
     public override IQueryable<Fiche> Trouver(IReadOnlyList<string> mots) =>
-        Fiches.FromSql($"""SELECT * FROM "Fiches" WHERE "Rang" IN (SELECT rowid FROM "FichesMots" WHERE "FichesMots" MATCH {string.Join(' ', mots.Select(m => $"\"{m}\"*"))})""").AsNoTracking();
+        // From the words to the files, as they come: a count stops early.
+        Fiches.FromSql($"""SELECT f.* FROM "FichesMots" AS m CROSS JOIN "Fiches" AS f ON f."Rang" = m.rowid WHERE m."FichesMots" MATCH {string.Join(' ', mots.Select(m => $"\"{m}\"*"))}""").AsNoTracking();
 
-    // A SQLite transaction that writes holds the only write lock already.
-    internal override Task Reserver(CancellationToken ct) => Task.CompletedTask;
+    // A SQLite transaction that writes holds the only write lock already. What a chunk touches must stay in memory until its end.
+    internal override Task Reserver(CancellationToken ct) => Database.ExecuteSqlRawAsync("PRAGMA mmap_size=0; PRAGMA cache_size=-131072", ct);
 
     // Bounded: a fraction of a second on millions of rows.
     internal override Task Observer(CancellationToken ct) => Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; ANALYZE", ct);
 
-    internal override async Task Inserer<T>(IReadOnlyCollection<T> rangees, CancellationToken ct)
+    internal override Task Inserer<T>(IReadOnlyCollection<T> rangees, CancellationToken ct)
     {
-        if (rangees.Count == 0) return;
+        var colonnes = Colonnes.De<T>(this);
+        var toutes = Enumerable.Range(0, colonnes.Nombre).ToList();
+        return Executer(colonnes, rangees.Select(r => new Ordre(colonnes.Insertion, toutes, r)), ct);
+    }
+
+    private protected override async Task Executer(Colonnes colonnes, IEnumerable<Ordre> ordres, CancellationToken ct)
+    {
         await Database.OpenConnectionAsync(ct);
-        var colonnes = ParType.GetOrAdd(typeof(T), t => new(Model, t));
-        await using var commande = Commande($"INSERT INTO \"{colonnes.Table}\" ({colonnes.Noms}) VALUES ({string.Join(", ", Enumerable.Range(0, colonnes.Nombre).Select(i => $"@p{i}"))})");
-        for (var i = 0; i < colonnes.Nombre; i++) commande.Parameters.Add(new() { ParameterName = $"@p{i}" });
-        commande.Prepare();
-        foreach (var rangee in rangees)
+        var commandes = new Dictionary<string, SqliteCommand>();
+        try
         {
-            for (var i = 0; i < colonnes.Nombre; i++) commande.Parameters[i].Value = colonnes.Valeur(i, rangee) ?? DBNull.Value;
-            await commande.ExecuteNonQueryAsync(ct);
+            foreach (var ordre in ordres)
+            {
+                if (!commandes.TryGetValue(ordre.Sql, out var commande)) commandes.Add(ordre.Sql, commande = Commande(ordre.Sql, ordre.Parametres.Select(p => $"@p{p}")));
+                for (var i = 0; i < ordre.Parametres.Count; i++) commande.Parameters[i].Value = colonnes.Valeur(ordre.Parametres[i], ordre.Rangee) ?? DBNull.Value;
+                commande.ExecuteNonQuery();
+            }
+        }
+        finally
+        {
+            foreach (var commande in commandes.Values) await commande.DisposeAsync();
+            await Database.CloseConnectionAsync();
         }
     }
 
-    internal override async Task RemplacerFiches(IReadOnlyCollection<Guid> dossiers, IReadOnlyCollection<Fiche> fiches, CancellationToken ct)
+    private protected override async Task IndexerMots(IReadOnlyCollection<Fiche> otees, IReadOnlyCollection<Fiche> mises, CancellationToken ct)
     {
-        var anciennes = await Fiches.AsNoTracking().Where(f => dossiers.Contains(f.DossierId)).Select(f => new { f.DossierId, f.Rang, f.Recherche }).ToDictionaryAsync(f => f.DossierId, ct);
-        await Fiches.Where(f => dossiers.Contains(f.DossierId)).ExecuteDeleteAsync(ct);
-        var suivant = (await Fiches.MaxAsync(f => (long?)f.Rang, ct) ?? 0) + 1;
-        suivant = Math.Max(suivant, anciennes.Values.Select(a => a.Rang + 1).DefaultIfEmpty(1).Max());
-        foreach (var fiche in fiches) fiche.Rang = anciennes.TryGetValue(fiche.DossierId, out var ancienne) ? ancienne.Rang : suivant++;
-        await Inserer(fiches, ct);
-
-        var gardees = fiches.Where(f => anciennes.TryGetValue(f.DossierId, out var a) && a.Recherche == f.Recherche).Select(f => f.DossierId).ToHashSet();
-        await using var oter = Commande("""DELETE FROM "FichesMots" WHERE rowid = @rang""");
-        oter.Parameters.Add(new() { ParameterName = "@rang" });
-        foreach (var ancienne in anciennes.Values.Where(a => !gardees.Contains(a.DossierId)))
+        await using var oter = Commande("""DELETE FROM "FichesMots" WHERE rowid = @rang""", ["@rang"]);
+        foreach (var fiche in otees)
         {
-            oter.Parameters[0].Value = ancienne.Rang;
-            await oter.ExecuteNonQueryAsync(ct);
+            oter.Parameters[0].Value = fiche.Rang;
+            oter.ExecuteNonQuery();
         }
-        await using var mettre = Commande("""INSERT INTO "FichesMots"(rowid, mots) VALUES (@rang, @mots)""");
-        mettre.Parameters.Add(new() { ParameterName = "@rang" });
-        mettre.Parameters.Add(new() { ParameterName = "@mots" });
-        foreach (var fiche in fiches.Where(f => !gardees.Contains(f.DossierId)))
+        await using var mettre = Commande("""INSERT INTO "FichesMots"(rowid, mots) VALUES (@rang, @mots)""", ["@rang", "@mots"]);
+        foreach (var fiche in mises)
         {
             mettre.Parameters[0].Value = fiche.Rang;
             mettre.Parameters[1].Value = fiche.Recherche;
-            await mettre.ExecuteNonQueryAsync(ct);
+            mettre.ExecuteNonQuery();
         }
     }
 
@@ -74,13 +73,14 @@ public sealed class DepotSqlite(DbContextOptions<DepotSqlite> options) : Depot(o
         configuration.Properties<Guid>().HaveConversion<GuidEnOctets>();
     }
 
-    private SqliteCommand Commande(string sql)
+    private SqliteCommand Commande(string sql, IEnumerable<string> parametres)
     {
         var commande = ((SqliteConnection)Database.GetDbConnection()).CreateCommand();
 #pragma warning disable CA2100 // names come from the model, values are parameters
         commande.CommandText = sql;
 #pragma warning restore CA2100
         commande.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var nom in parametres) commande.Parameters.Add(new() { ParameterName = nom });
         return commande;
     }
 }

@@ -11,7 +11,7 @@ namespace Prevex.Metier.Socle.Depot;
 internal static class Modele
 {
     /// <summary>Raise when a projection table changes shape or meaning: it is then dropped and rebuilt.</summary>
-    public const string VersionDesProjections = "1";
+    public const string VersionDesProjections = "2";
 
     public static void Verites(ModelBuilder m)
     {
@@ -27,6 +27,7 @@ internal static class Modele
         {
             e.ToTable("Structures");
             e.HasIndex(s => new { s.Territoire, s.Cle }).IsUnique();
+            e.HasIndex(s => new { s.Territoire, s.Genre, s.Cle });
         });
         m.Entity<JetonApi>(e =>
         {
@@ -55,7 +56,7 @@ internal static class Modele
         m.Entity<FaitInscrit>(e =>
         {
             e.ToTable("Faits");
-            e.HasIndex(f => f.DossierId);
+            e.HasKey(f => new { f.DossierId, f.Id });
             e.HasIndex(f => f.MessageId);
         });
         m.Entity<Consultation>(e =>
@@ -123,6 +124,8 @@ internal static class Modele
             e.HasIndex(f => new { f.Territoire, f.Insee, f.TriEcheance, f.Rang });
             e.HasIndex(f => new { f.Territoire, f.Etape, f.TriEcheance, f.Rang });
             e.HasIndex(f => new { f.Territoire, f.BailleurId, f.TriEcheance, f.Rang });
+            e.HasIndex(f => new { f.Territoire, f.Arrondissement, f.TriEcheance, f.Rang });
+            e.HasIndex(f => new { f.Territoire, f.Parc, f.TriEcheance, f.Rang });
         });
         m.Entity<IdentiteConnue>(e =>
         {
@@ -133,7 +136,6 @@ internal static class Modele
         {
             Table(e, "Cles");
             e.HasKey(c => new { c.Territoire, c.Valeur, c.DossierId });
-            e.HasIndex(c => c.DossierId);
         });
 
         void Table<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> e, string nom) where T : class
@@ -146,7 +148,7 @@ internal static class Modele
     private static void Sourcee<T>(ModelBuilder m, string table) where T : RangeeSourcee => m.Entity<T>(e =>
     {
         e.ToTable(table);
-        e.HasIndex(r => r.DossierId);
+        e.HasKey(r => new { r.DossierId, r.Id });
         e.HasIndex(r => r.MessageId);
     });
 }

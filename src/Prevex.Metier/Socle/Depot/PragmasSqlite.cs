@@ -7,7 +7,8 @@ namespace Prevex.Metier.Socle.Depot;
 /// <summary>WAL lets pages read while an import writes; NORMAL is durable against a crash of the process.</summary>
 internal sealed class PragmasSqlite : DbConnectionInterceptor
 {
-    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=16000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;";
+    // Readers share the system's own cache through the map; the writer of reports asks for a cache of its own (DepotSqlite.Reserver).
+    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=40000; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

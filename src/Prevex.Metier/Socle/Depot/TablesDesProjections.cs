@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Prevex.Metier.Socle.Depot;
 
@@ -40,7 +41,7 @@ internal static class TablesDesProjections
     {
         var options = new DbContextOptionsBuilder<SchemaDesProjections>();
         if (depot is DepotPostgres) options.UseNpgsql(depot.Database.GetDbConnection());
-        else options.UseSqlite(depot.Database.GetDbConnection());
+        else options.UseSqlite(depot.Database.GetDbConnection()).ReplaceService<IMigrationsSqlGenerator, TablesGroupees>();
         using var schema = new SchemaDesProjections(options.Options, depot.Conventions);
         return schema.Database.GenerateCreateScript().Split(";", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }

@@ -113,13 +113,17 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.HasIndex("Territoire", "Cle")
                         .IsUnique();
 
+                    b.HasIndex("Territoire", "Genre", "Cle");
+
                     b.ToTable("Structures", (string)null);
                 });
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Bail", b =>
                 {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<long?>("Aide")
@@ -136,9 +140,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.Property<string>("DelaiClause")
                         .HasColumnType("text");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmetteurId")
                         .HasColumnType("uuid");
@@ -165,9 +166,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.Property<int>("TypeBailleur")
                         .HasColumnType("integer");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -186,8 +185,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Territoire", "Valeur", "DossierId");
-
-                    b.HasIndex("DossierId");
 
                     b.ToTable("Cles", null, t =>
                         {
@@ -213,15 +210,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Dette", b =>
                 {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("Au")
                         .HasColumnType("date");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmetteurId")
                         .HasColumnType("uuid");
@@ -245,9 +241,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -286,8 +280,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.FaitInscrit", b =>
                 {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AuteurId")
@@ -299,9 +295,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.Property<DateOnly>("DateEffet")
                         .HasColumnType("date");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmetteurId")
                         .HasColumnType("uuid");
@@ -326,9 +319,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -441,11 +432,15 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.HasIndex("Territoire", "TriRecu", "Rang");
 
+                    b.HasIndex("Territoire", "Arrondissement", "TriEcheance", "Rang");
+
                     b.HasIndex("Territoire", "BailleurId", "TriEcheance", "Rang");
 
                     b.HasIndex("Territoire", "Etape", "TriEcheance", "Rang");
 
                     b.HasIndex("Territoire", "Insee", "TriEcheance", "Rang");
+
+                    b.HasIndex("Territoire", "Parc", "TriEcheance", "Rang");
 
                     b.ToTable("Fiches", null, t =>
                         {
@@ -532,11 +527,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Numero", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("DossierId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("DossierId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("EmetteurId")
@@ -562,9 +556,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -636,15 +628,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Terme", b =>
                 {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<long?>("Appele")
                         .HasColumnType("bigint");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmetteurId")
                         .HasColumnType("uuid");
@@ -674,9 +665,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 

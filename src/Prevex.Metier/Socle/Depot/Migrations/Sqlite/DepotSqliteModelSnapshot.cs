@@ -108,13 +108,17 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.HasIndex("Territoire", "Cle")
                         .IsUnique();
 
+                    b.HasIndex("Territoire", "Genre", "Cle");
+
                     b.ToTable("Structures", (string)null);
                 });
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Bail", b =>
                 {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<long?>("Aide")
@@ -131,10 +135,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.Property<string>("DelaiClause")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmetteurId")
                         .IsRequired()
@@ -162,9 +162,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<int>("TypeBailleur")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -183,8 +181,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("Territoire", "Valeur", "DossierId");
-
-                    b.HasIndex("DossierId");
 
                     b.ToTable("Cles", null, t =>
                         {
@@ -210,16 +206,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Dette", b =>
                 {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("Au")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmetteurId")
                         .IsRequired()
@@ -244,9 +238,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -285,8 +277,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.FaitInscrit", b =>
                 {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuteurId")
@@ -298,10 +292,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.Property<DateOnly>("DateEffet")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmetteurId")
                         .IsRequired()
@@ -327,9 +317,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -443,11 +431,15 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.HasIndex("Territoire", "TriRecu", "Rang");
 
+                    b.HasIndex("Territoire", "Arrondissement", "TriEcheance", "Rang");
+
                     b.HasIndex("Territoire", "BailleurId", "TriEcheance", "Rang");
 
                     b.HasIndex("Territoire", "Etape", "TriEcheance", "Rang");
 
                     b.HasIndex("Territoire", "Insee", "TriEcheance", "Rang");
+
+                    b.HasIndex("Territoire", "Parc", "TriEcheance", "Rang");
 
                     b.ToTable("Fiches", null, t =>
                         {
@@ -534,12 +526,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Numero", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<byte[]>("DossierId")
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
+                    b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmetteurId")
@@ -566,9 +556,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -640,16 +628,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Terme", b =>
                 {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<long?>("Appele")
                         .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmetteurId")
                         .IsRequired()
@@ -680,9 +666,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 

@@ -16,6 +16,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", nullable: true),
                     BailleurId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     TypeBailleur = table.Column<int>(type: "INTEGER", nullable: false),
@@ -25,7 +26,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     Aide = table.Column<long>(type: "INTEGER", nullable: true),
                     DelaiClause = table.Column<string>(type: "TEXT", nullable: true),
                     Territoire = table.Column<string>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     EmetteurId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RecuLe = table.Column<long>(type: "INTEGER", nullable: false),
@@ -33,7 +33,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Baux", x => x.Id);
+                    table.PrimaryKey("PK_Baux", x => new { x.DossierId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -115,11 +115,11 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Au = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Montant = table.Column<long>(type: "INTEGER", nullable: false),
                     ImpayeDepuis = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Territoire = table.Column<string>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     EmetteurId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RecuLe = table.Column<long>(type: "INTEGER", nullable: false),
@@ -127,7 +127,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Dettes", x => x.Id);
+                    table.PrimaryKey("PK_Dettes", x => new { x.DossierId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -150,8 +150,8 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Territoire = table.Column<string>(type: "TEXT", nullable: false),
                     DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Territoire = table.Column<string>(type: "TEXT", nullable: false),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
                     DateEffet = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecuLe = table.Column<long>(type: "INTEGER", nullable: false),
@@ -164,7 +164,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Faits", x => x.Id);
+                    table.PrimaryKey("PK_Faits", x => new { x.DossierId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -283,10 +283,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Valeur = table.Column<string>(type: "TEXT", nullable: false),
                     Rg = table.Column<bool>(type: "INTEGER", nullable: false),
                     Territoire = table.Column<string>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     EmetteurId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RecuLe = table.Column<long>(type: "INTEGER", nullable: false),
@@ -294,7 +294,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Numeros", x => x.Id);
+                    table.PrimaryKey("PK_Numeros", x => new { x.DossierId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -382,13 +382,13 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Mois = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Appele = table.Column<long>(type: "INTEGER", nullable: true),
                     Regle = table.Column<long>(type: "INTEGER", nullable: true),
                     Solde = table.Column<long>(type: "INTEGER", nullable: true),
                     Mode = table.Column<string>(type: "TEXT", nullable: true),
                     Territoire = table.Column<string>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     EmetteurId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MessageId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RecuLe = table.Column<long>(type: "INTEGER", nullable: false),
@@ -396,7 +396,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Termes", x => x.Id);
+                    table.PrimaryKey("PK_Termes", x => new { x.DossierId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -461,11 +461,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Baux_DossierId",
-                table: "Baux",
-                column: "DossierId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Baux_MessageId",
                 table: "Baux",
                 column: "MessageId");
@@ -503,11 +498,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dettes_DossierId",
-                table: "Dettes",
-                column: "DossierId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Dettes_MessageId",
                 table: "Dettes",
                 column: "MessageId");
@@ -522,11 +512,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 table: "Dossiers",
                 columns: new[] { "Territoire", "Numero" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Faits_DossierId",
-                table: "Faits",
-                column: "DossierId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Faits_MessageId",
@@ -571,11 +556,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 columns: new[] { "Territoire", "RecuLe" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Numeros_DossierId",
-                table: "Numeros",
-                column: "DossierId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Numeros_MessageId",
                 table: "Numeros",
                 column: "MessageId");
@@ -607,9 +587,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Termes_DossierId",
-                table: "Termes",
-                column: "DossierId");
+                name: "IX_Structures_Territoire_Genre_Cle",
+                table: "Structures",
+                columns: new[] { "Territoire", "Genre", "Cle" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Termes_MessageId",

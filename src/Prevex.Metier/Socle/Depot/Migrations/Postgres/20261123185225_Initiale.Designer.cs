@@ -12,7 +12,7 @@ using Prevex.Metier.Socle.Depot;
 namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 {
     [DbContext(typeof(DepotPostgres))]
-    [Migration("20261123152149_Initiale")]
+    [Migration("20261123185225_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -116,13 +116,17 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.HasIndex("Territoire", "Cle")
                         .IsUnique();
 
+                    b.HasIndex("Territoire", "Genre", "Cle");
+
                     b.ToTable("Structures", (string)null);
                 });
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Bail", b =>
                 {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<long?>("Aide")
@@ -139,9 +143,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.Property<string>("DelaiClause")
                         .HasColumnType("text");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmetteurId")
                         .HasColumnType("uuid");
@@ -168,9 +169,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.Property<int>("TypeBailleur")
                         .HasColumnType("integer");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -189,8 +188,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Territoire", "Valeur", "DossierId");
-
-                    b.HasIndex("DossierId");
 
                     b.ToTable("Cles", null, t =>
                         {
@@ -216,15 +213,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Dette", b =>
                 {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("Au")
                         .HasColumnType("date");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmetteurId")
                         .HasColumnType("uuid");
@@ -248,9 +244,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -289,8 +283,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.FaitInscrit", b =>
                 {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AuteurId")
@@ -302,9 +298,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.Property<DateOnly>("DateEffet")
                         .HasColumnType("date");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmetteurId")
                         .HasColumnType("uuid");
@@ -329,9 +322,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -444,11 +435,15 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.HasIndex("Territoire", "TriRecu", "Rang");
 
+                    b.HasIndex("Territoire", "Arrondissement", "TriEcheance", "Rang");
+
                     b.HasIndex("Territoire", "BailleurId", "TriEcheance", "Rang");
 
                     b.HasIndex("Territoire", "Etape", "TriEcheance", "Rang");
 
                     b.HasIndex("Territoire", "Insee", "TriEcheance", "Rang");
+
+                    b.HasIndex("Territoire", "Parc", "TriEcheance", "Rang");
 
                     b.ToTable("Fiches", null, t =>
                         {
@@ -535,11 +530,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Numero", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("DossierId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("DossierId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("EmetteurId")
@@ -565,9 +559,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -639,15 +631,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Terme", b =>
                 {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<long?>("Appele")
                         .HasColumnType("bigint");
-
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmetteurId")
                         .HasColumnType("uuid");
@@ -677,9 +668,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 

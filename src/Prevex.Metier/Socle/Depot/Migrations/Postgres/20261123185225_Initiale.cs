@@ -17,6 +17,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reference = table.Column<string>(type: "text", nullable: true),
                     BailleurId = table.Column<Guid>(type: "uuid", nullable: true),
                     TypeBailleur = table.Column<int>(type: "integer", nullable: false),
@@ -26,7 +27,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     Aide = table.Column<long>(type: "bigint", nullable: true),
                     DelaiClause = table.Column<string>(type: "text", nullable: true),
                     Territoire = table.Column<string>(type: "text", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
                     EmetteurId = table.Column<Guid>(type: "uuid", nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: true),
                     RecuLe = table.Column<long>(type: "bigint", nullable: false),
@@ -34,7 +34,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Baux", x => x.Id);
+                    table.PrimaryKey("PK_Baux", x => new { x.DossierId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -116,11 +116,11 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
                     Au = table.Column<DateOnly>(type: "date", nullable: false),
                     Montant = table.Column<long>(type: "bigint", nullable: false),
                     ImpayeDepuis = table.Column<DateOnly>(type: "date", nullable: true),
                     Territoire = table.Column<string>(type: "text", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
                     EmetteurId = table.Column<Guid>(type: "uuid", nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: true),
                     RecuLe = table.Column<long>(type: "bigint", nullable: false),
@@ -128,7 +128,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Dettes", x => x.Id);
+                    table.PrimaryKey("PK_Dettes", x => new { x.DossierId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -151,8 +151,8 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Territoire = table.Column<string>(type: "text", nullable: false),
                     DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Territoire = table.Column<string>(type: "text", nullable: false),
                     Type = table.Column<string>(type: "text", nullable: false),
                     DateEffet = table.Column<DateOnly>(type: "date", nullable: false),
                     RecuLe = table.Column<long>(type: "bigint", nullable: false),
@@ -165,7 +165,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Faits", x => x.Id);
+                    table.PrimaryKey("PK_Faits", x => new { x.DossierId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -284,10 +284,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
                     Valeur = table.Column<string>(type: "text", nullable: false),
                     Rg = table.Column<bool>(type: "boolean", nullable: false),
                     Territoire = table.Column<string>(type: "text", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
                     EmetteurId = table.Column<Guid>(type: "uuid", nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: true),
                     RecuLe = table.Column<long>(type: "bigint", nullable: false),
@@ -295,7 +295,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Numeros", x => x.Id);
+                    table.PrimaryKey("PK_Numeros", x => new { x.DossierId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -383,13 +383,13 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
                     Mois = table.Column<DateOnly>(type: "date", nullable: false),
                     Appele = table.Column<long>(type: "bigint", nullable: true),
                     Regle = table.Column<long>(type: "bigint", nullable: true),
                     Solde = table.Column<long>(type: "bigint", nullable: true),
                     Mode = table.Column<string>(type: "text", nullable: true),
                     Territoire = table.Column<string>(type: "text", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
                     EmetteurId = table.Column<Guid>(type: "uuid", nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: true),
                     RecuLe = table.Column<long>(type: "bigint", nullable: false),
@@ -397,7 +397,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Termes", x => x.Id);
+                    table.PrimaryKey("PK_Termes", x => new { x.DossierId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -462,11 +462,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Baux_DossierId",
-                table: "Baux",
-                column: "DossierId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Baux_MessageId",
                 table: "Baux",
                 column: "MessageId");
@@ -504,11 +499,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dettes_DossierId",
-                table: "Dettes",
-                column: "DossierId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Dettes_MessageId",
                 table: "Dettes",
                 column: "MessageId");
@@ -523,11 +513,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 table: "Dossiers",
                 columns: new[] { "Territoire", "Numero" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Faits_DossierId",
-                table: "Faits",
-                column: "DossierId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Faits_MessageId",
@@ -572,11 +557,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 columns: new[] { "Territoire", "RecuLe" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Numeros_DossierId",
-                table: "Numeros",
-                column: "DossierId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Numeros_MessageId",
                 table: "Numeros",
                 column: "MessageId");
@@ -608,9 +588,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Termes_DossierId",
-                table: "Termes",
-                column: "DossierId");
+                name: "IX_Structures_Territoire_Genre_Cle",
+                table: "Structures",
+                columns: new[] { "Territoire", "Genre", "Cle" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Termes_MessageId",

@@ -11,7 +11,7 @@ using Prevex.Metier.Socle.Depot;
 namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 {
     [DbContext(typeof(DepotSqlite))]
-    [Migration("20261123152134_Initiale")]
+    [Migration("20261123185221_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -111,13 +111,17 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.HasIndex("Territoire", "Cle")
                         .IsUnique();
 
+                    b.HasIndex("Territoire", "Genre", "Cle");
+
                     b.ToTable("Structures", (string)null);
                 });
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Bail", b =>
                 {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<long?>("Aide")
@@ -134,10 +138,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.Property<string>("DelaiClause")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmetteurId")
                         .IsRequired()
@@ -165,9 +165,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<int>("TypeBailleur")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -186,8 +184,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("Territoire", "Valeur", "DossierId");
-
-                    b.HasIndex("DossierId");
 
                     b.ToTable("Cles", null, t =>
                         {
@@ -213,16 +209,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Dette", b =>
                 {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("Au")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmetteurId")
                         .IsRequired()
@@ -247,9 +241,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -288,8 +280,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.FaitInscrit", b =>
                 {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuteurId")
@@ -301,10 +295,6 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.Property<DateOnly>("DateEffet")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmetteurId")
                         .IsRequired()
@@ -330,9 +320,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -446,11 +434,15 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.HasIndex("Territoire", "TriRecu", "Rang");
 
+                    b.HasIndex("Territoire", "Arrondissement", "TriEcheance", "Rang");
+
                     b.HasIndex("Territoire", "BailleurId", "TriEcheance", "Rang");
 
                     b.HasIndex("Territoire", "Etape", "TriEcheance", "Rang");
 
                     b.HasIndex("Territoire", "Insee", "TriEcheance", "Rang");
+
+                    b.HasIndex("Territoire", "Parc", "TriEcheance", "Rang");
 
                     b.ToTable("Fiches", null, t =>
                         {
@@ -537,12 +529,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Numero", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<byte[]>("DossierId")
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
+                    b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmetteurId")
@@ -569,9 +559,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
@@ -643,16 +631,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Terme", b =>
                 {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<long?>("Appele")
                         .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("DossierId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmetteurId")
                         .IsRequired()
@@ -683,9 +669,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("DossierId");
+                    b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
 
