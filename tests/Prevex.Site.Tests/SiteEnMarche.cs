@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
+using Prevex.Site.Demarrage;
 using Prevex.Site.Socle;
 using Prevex.Site.Tests;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Prevex.Site.Pages;
 
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
-public sealed class Erreur : PageModel
+public sealed class ErreurPage : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; } = 500;

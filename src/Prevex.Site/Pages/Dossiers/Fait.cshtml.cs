@@ -54,7 +54,7 @@ public sealed class FaitPage(Depot depot, Referentiel referentiel, AjouterFait a
             }
             problemes = [.. ajout.Problemes.Select(p => p with { Champ = JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Champ) })];
         }
-        ModelState.Add("", problemes);
+        ModelState.AjouterRefus("", problemes);
         return Page();
     }
 

@@ -6,7 +6,7 @@ namespace Prevex.Site.Pages.Echantillons;
 /// <summary>Invented households, for /style only.</summary>
 internal static class EchantillonsDeDossiers
 {
-    private static readonly DateOnly Jour = Lignes.Jour;
+    private static readonly DateOnly Jour = EchantillonsDeLignes.Jour;
 
     public static ListeVue Liste(bool filtree = false, bool sansResultat = false, bool baseVide = false) => new()
     {
@@ -59,7 +59,7 @@ internal static class EchantillonsDeDossiers
         Adresse = "14 allée des Tilleuls, bâtiment B, porte 42 · 93700 Drancy",
         Puces = [new("Assigné", Ton.Fort), new("Audience dans 21 jours", Ton.AFaire, "calendar-clock"), new("Loyer courant repris", Ton.Bon, "check"), new("Parc social · bail de 2019")],
         Aujourdhui = Jour,
-        Ligne = Lignes.Ordinaire,
+        Ligne = EchantillonsDeLignes.Ordinaire,
         LienAjouter = "/style?page=fait",
         Echeances =
         [
@@ -82,7 +82,7 @@ internal static class EchantillonsDeDossiers
             new("4", new(2026, 5, 28), "Signalement à la Caf") { Emetteur = "Caf de la Seine-Saint-Denis", RecuLe = new(2026, 6, 3), Origine = "CAF_IMPAYES_202605.csv, ligne 1 204", LienOrigine = "#", LienCorriger = "#" },
             new("3", new(2026, 3, 5), "Premier impayé") { Emetteur = "Seine Habitat", RecuLe = new(2026, 4, 6), Origine = "impayes-mars.xlsx, ligne 51", LienOrigine = "#", LienCorriger = "#" },
         ],
-        Dette = new() { Montant = 4072, Au = new(2026, 11, 23), Selon = "Seine Habitat", Note = "Dont 612 € de charges contestées.", Points = Lignes.Dette, Marques = Lignes.Marques },
+        Dette = new() { Montant = 4072, Au = new(2026, 11, 23), Selon = "Seine Habitat", Note = "Dont 612 € de charges contestées.", Points = EchantillonsDeLignes.Dette, Marques = EchantillonsDeLignes.Marques },
         Foyer =
         [
             new("Awa Bathily", "titulaire") { Age = 41, Naissance = "12 mai 1985", Contacts = ["06 39 98 79 41"] },
@@ -104,7 +104,7 @@ internal static class EchantillonsDeDossiers
         Menage = "Ménage non nommé",
         Aujourdhui = Jour,
         ConnuAu = new(2026, 1, 15),
-        Ligne = Lignes.Vide,
+        Ligne = EchantillonsDeLignes.Vide,
         Dette = new(),
         Puces = [new("Étape inconnue")],
         Logement = [("Bailleur", "inconnu")],
@@ -114,7 +114,7 @@ internal static class EchantillonsDeDossiers
     public static DossierVue Charge() => Dossier() with
     {
         Menage = "Maria da Conceição Ferreira dos Santos Rodrigues, Jean-Baptiste de La Rochefoucauld et trois autres titulaires",
-        Ligne = Lignes.CinqAns,
+        Ligne = EchantillonsDeLignes.CinqAns,
         Puces = [new("Refus tacite de la force publique", Ton.Danger, "triangle-alert"), new("Trêve hivernale jusqu’au 31 mars", Ton.Hiver, "snowflake"), new("Dette de plus de 15 000 €", Ton.AFaire), new("Surendettement recevable", Ton.Fort), new("Parc privé, société civile immobilière familiale")],
     };
 

@@ -38,7 +38,7 @@ public sealed class Apercu(Apercevoir apercevoir, ConduireImport conduire, Aband
             case "placer":
                 var saisie = new EnregistrerCorrespondance.Input(nom, genre, colonnes ?? []);
                 var garde = await correspondances.Execute(agent, Id, saisie, ct);
-                ModelState.Add("", garde.Problemes);
+                ModelState.AjouterRefus("", garde.Problemes);
                 return garde.Valeur is { } profil ? RedirectToPage(new { Id, Profil = profil.Nom }) : await Montrer(saisie, ct);
             default:
                 if (await conduire.Execute(agent, Id, Profil, ct) is [var probleme, ..])

@@ -1,14 +1,14 @@
 using System.CommandLine;
-using Prevex.Site.Socle;
+using Prevex.Site.Demarrage;
 
 namespace Prevex.Site.Verbes;
 
-internal static class Servir
+internal static class VerbeServir
 {
     public static Command Commande()
     {
         var ecoute = new Option<string>("--adresse") { Description = "Adresse d'écoute.", DefaultValueFactory = _ => "http://127.0.0.1:5093" };
-        var (adresse, territoire) = (Communs.Base(), Communs.Territoire());
+        var (adresse, territoire) = (OptionsCommunes.Base(), OptionsCommunes.Territoire());
         var commande = new Command("servir", "Démarre le site.") { ecoute, adresse, territoire };
         commande.SetAction(async (a, ct) =>
         {

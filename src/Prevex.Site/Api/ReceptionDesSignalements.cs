@@ -6,7 +6,7 @@ using Prevex.Site.Socle;
 
 namespace Prevex.Site.Api;
 
-internal static class Signalements
+internal static class ReceptionDesSignalements
 {
     // Every name is written, whatever its value: a sender's program relies on them.
     private static readonly JsonSerializerOptions Json = new(SignalementJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };

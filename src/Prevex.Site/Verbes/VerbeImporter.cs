@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Prevex.Metier.Signalements;
+using Prevex.Site.Demarrage;
 
 namespace Prevex.Site.Verbes;
 
-internal static class Importer
+internal static class VerbeImporter
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -15,11 +16,11 @@ internal static class Importer
         var profil = new Option<string?>("--profil") { Description = "Profil de lecture (caf, bailleur_a…). Sans elle, Prévex le reconnaît." };
         var simuler = new Option<bool>("--simuler") { Description = "Dit ce qui se passerait, sans rien garder." };
         var json = new Option<bool>("--json") { Description = "Résultat en JSON." };
-        var (adresse, territoire) = (Communs.Base(), Communs.Territoire());
+        var (adresse, territoire) = (OptionsCommunes.Base(), OptionsCommunes.Territoire());
         var commande = new Command("importer", "Prend des fichiers de signalements. Sortie : 0 tout est pris, 2 des lignes à corriger ou à revoir, 1 fichier refusé.") { fichiers, profil, simuler, json, adresse, territoire };
         commande.SetAction(async (a, ct) =>
         {
-            await using var services = await Communs.Ouvrir(a.GetValue(adresse)!, a.GetValue(territoire)!, ct);
+            await using var services = await Composition.Ouvrir(a.GetValue(adresse)!, a.GetValue(territoire)!, ct);
             var agent = await services.Agent(a.GetValue(territoire)!, ct);
             var importer = services.GetRequiredService<ImporterFichier>();
             var bilans = new List<ImporterFichier.Bilan>();

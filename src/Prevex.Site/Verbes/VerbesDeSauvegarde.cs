@@ -4,25 +4,25 @@ using Prevex.Metier.Socle.Depot;
 
 namespace Prevex.Site.Verbes;
 
-internal static class Sauvegarder
+internal static class VerbeSauvegarder
 {
     public static Command Commande()
     {
         var copie = new Argument<string>("copie") { Description = "Fichier à écrire." };
-        var adresse = Communs.Base();
+        var adresse = OptionsCommunes.Base();
         var commande = new Command("sauvegarder", "Copie la base embarquée, même pendant qu'elle sert.") { copie, adresse };
-        commande.SetAction(a => Base.Embarquee(a.GetValue(adresse)!, chemin => Sauvegarde.Sauvegarder(chemin, a.GetValue(copie)!), $"Base copiée dans {a.GetValue(copie)}."));
+        commande.SetAction(a => BaseEmbarquee.Faire(a.GetValue(adresse)!, chemin => Sauvegarde.Sauvegarder(chemin, a.GetValue(copie)!), $"Base copiée dans {a.GetValue(copie)}."));
         return commande;
     }
 }
 
-internal static class Restaurer
+internal static class VerbeRestaurer
 {
     public static Command Commande()
     {
         var copie = new Argument<string>("copie") { Description = "Sauvegarde à remettre en place." };
         var oui = new Option<bool>("--oui") { Description = "Confirme : la base actuelle est remplacée." };
-        var adresse = Communs.Base();
+        var adresse = OptionsCommunes.Base();
         var commande = new Command("restaurer", "Remet une sauvegarde en place. Arrêtez d'abord le site.") { copie, oui, adresse };
         commande.SetAction(a =>
         {
@@ -32,22 +32,22 @@ internal static class Restaurer
                 Console.Error.WriteLine($"La base {chemin} existe et serait remplacée. Ajoutez --oui pour confirmer.");
                 return 1;
             }
-            return Base.Embarquee(chemin, c => Sauvegarde.Restaurer(source, c), $"Base remise en place depuis {source}.");
+            return BaseEmbarquee.Faire(chemin, c => Sauvegarde.Restaurer(source, c), $"Base remise en place depuis {source}.");
         });
         return commande;
     }
 }
 
-internal static class Base
+internal static class BaseEmbarquee
 {
-    public static int Embarquee(string adresse, Func<string, IReadOnlyList<Problem>> faire, string fait)
+    public static int Faire(string adresse, Func<string, IReadOnlyList<Problem>> faire, string fait)
     {
         if (adresse.Contains('=', StringComparison.Ordinal))
         {
             Console.Error.WriteLine("Cette commande sert la base embarquée. Pour PostgreSQL, employez pg_dump et pg_restore.");
             return 1;
         }
-        var code = Communs.Imprimer(faire(adresse));
+        var code = OptionsCommunes.Imprimer(faire(adresse));
         if (code == 0) Console.WriteLine(fait);
         return code;
     }

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Prevex.Site.Verbes;
 
 /// <summary>System.CommandLine speaks English; users do not.</summary>
-internal static partial class Francais
+internal static partial class FauteDeCommande
 {
-    public static string Erreur(string message) => message switch
+    public static string EnFrancais(string message) => message switch
     {
         var m when Entre(m) is { } nom && m.Contains("is required", StringComparison.Ordinal) => $"Il manque l'option {nom}.",
         var m when Entre(m) is { } nom && m.Contains("Required argument missing", StringComparison.Ordinal) => $"Il manque une valeur après {nom}.",

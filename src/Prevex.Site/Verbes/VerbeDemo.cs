@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Prevex.Site.Demarrage;
 using Prevex.Site.Socle;
 
 namespace Prevex.Site.Verbes;
 
-internal static class Demo
+internal static class VerbeDemo
 {
     public static Command Commande()
     {

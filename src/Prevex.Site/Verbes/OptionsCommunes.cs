@@ -1,14 +1,12 @@
 using System.CommandLine;
 using Prevex.Metier.Annuaire;
-using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
-using Prevex.Metier.Socle.Depot;
 using Prevex.Site.Socle;
 
 namespace Prevex.Site.Verbes;
 
-internal static class Communs
+internal static class OptionsCommunes
 {
     public static Option<string> Base() => new("--base")
     {
@@ -16,15 +14,6 @@ internal static class Communs
     };
 
     public static Option<string> Territoire() => new("--territoire") { Description = "Code du territoire.", DefaultValueFactory = _ => "93" };
-
-    /// <summary>The parts of the program over a base that is ready to use.</summary>
-    public static async Task<ServiceProvider> Ouvrir(string adresse, string territoire, CancellationToken ct)
-    {
-        var services = new ServiceCollection().AddLogging().AddPrevex(new() { Base = adresse, Territoire = territoire }).AddComptes().BuildServiceProvider();
-        await services.GetRequiredService<Bases>().Preparer(ct);
-        await services.GetRequiredService<Reconstruire>().SiBesoin(null, ct);
-        return services;
-    }
 
     public static Task<Agent> Agent(this IServiceProvider services, string territoire, CancellationToken ct) => services.GetRequiredService<Exploitant>().Executer(territoire, ct);
 

@@ -5,11 +5,11 @@ using Prevex.Site.Socle;
 
 namespace Prevex.Site.Verbes;
 
-internal static class Charte
+internal static class VerbeCharte
 {
     public static Command Commande()
     {
-        var territoire = Communs.Territoire();
+        var territoire = OptionsCommunes.Territoire();
         var commande = new Command("charte", "Écrit docs/charte.md : chaque ligne de la charte, son état, où le voir.") { territoire };
         commande.SetAction(a =>
         {

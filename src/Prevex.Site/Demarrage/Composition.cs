@@ -1,11 +1,13 @@
 using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
+using Prevex.Site.Socle;
 
-namespace Prevex.Site.Socle;
+namespace Prevex.Site.Demarrage;
 
 /// <summary>The parts of the program, shared by the site and the command line.</summary>
 public static class Composition
@@ -37,6 +39,15 @@ public static class Composition
             .AddSignInManager().AddEntityFrameworkStores<Depot>().AddDefaultTokenProviders()
             .AddErrorDescriber<ErreursEnFrancais>().AddClaimsPrincipalFactory<FabriqueDIdentite>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        return services;
+    }
+
+    /// <summary>The parts of the program, without a site, over a base that is ready to use.</summary>
+    public static async Task<ServiceProvider> Ouvrir(string adresse, string territoire, CancellationToken ct)
+    {
+        var services = new ServiceCollection().AddLogging().AddPrevex(new() { Base = adresse, Territoire = territoire }).AddComptes().BuildServiceProvider();
+        await services.GetRequiredService<Bases>().Preparer(ct);
+        await services.GetRequiredService<Reconstruire>().SiBesoin(null, ct);
         return services;
     }
 

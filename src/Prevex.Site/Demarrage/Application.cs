@@ -10,8 +10,9 @@ using Prevex.Metier.Socle.Depot;
 using Prevex.Site.Affichage;
 using Prevex.Site.Api;
 using Prevex.Site.Jobs;
+using Prevex.Site.Socle;
 
-namespace Prevex.Site.Socle;
+namespace Prevex.Site.Demarrage;
 
 /// <summary>The web site over a base: pages, API, work in the background.</summary>
 public static class Application
@@ -45,7 +46,7 @@ public static class Application
         builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = DeposerFichier.TailleMaximale + (1 << 20));
         builder.Services.AddAntiforgery(o => o.Cookie.Name = "prevex_formulaire");
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi("v1", Description.Regler);
+        builder.Services.AddOpenApi("v1", DocumentOpenApi.Regler);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Bases>().Preparer(ct);

@@ -3,12 +3,12 @@ using Prevex.Site.Affichage;
 namespace Prevex.Site.Dessins;
 
 /// <summary>The drawing before it is written: every part has its place.</summary>
-internal sealed class Plan
+internal sealed class PlanDeLigne
 {
     /// <summary>Between the axis and the nearest label, without slope.</summary>
     public const double Pied = 22;
 
-    public Plan(Echelle echelle, double largeur, IReadOnlyList<Fanion> dessus, IReadOnlyList<Fanion> dessous, IReadOnlyList<Bandeau> bandes, IReadOnlyList<RondDeLigne> ronds)
+    public PlanDeLigne(Echelle echelle, double largeur, IReadOnlyList<Fanion> dessus, IReadOnlyList<Fanion> dessous, IReadOnlyList<Bandeau> bandes, IReadOnlyList<RondDeLigne> ronds)
     {
         (Echelle, Largeur, Dessus, Dessous, Bandes) = (echelle, largeur, dessus, dessous, bandes);
         PenteHaute = Pente(dessus);
@@ -114,7 +114,7 @@ internal sealed record RondDeLigne(double X, string Titre, string Icone, Ton Ton
 
     public double Y { get; init; }
 
-    public static IReadOnlyList<RondDeLigne> Placer(IReadOnlyList<Evenement> evenements, Echelle echelle, double largeur)
+    public static IReadOnlyList<RondDeLigne> Placer(IReadOnlyList<EvenementDessine> evenements, Echelle echelle, double largeur)
     {
         var tries = evenements.OrderBy(e => e.Date).Select(e => Pour([e], echelle, largeur, e.Court, e.Court is null ? 38 : 54)).ToList();
         if (Ranger(tries, r => r.Mot is null ? 0 : Texte.Largeur(r.Mot, 13.5)) is { } avecMots) return avecMots;
@@ -123,7 +123,7 @@ internal sealed record RondDeLigne(double X, string Titre, string Icone, Ton Ton
         if (Ranger(sansMots, _ => 0) is { } ronds) return ronds;
 
         // Neighbours become one, from left to right, until each stands free.
-        var groupes = new List<List<Evenement>>();
+        var groupes = new List<List<EvenementDessine>>();
         var dernier = double.MinValue;
         foreach (var e in evenements.OrderBy(e => e.Date))
         {
@@ -134,7 +134,7 @@ internal sealed record RondDeLigne(double X, string Titre, string Icone, Ton Ton
         return [.. groupes.Select(g => Pour(g, echelle, largeur, null, 38))];
     }
 
-    private static RondDeLigne Pour(List<Evenement> groupe, Echelle echelle, double largeur, string? mot, double pas)
+    private static RondDeLigne Pour(List<EvenementDessine> groupe, Echelle echelle, double largeur, string? mot, double pas)
     {
         var demi = Math.Max(Diametre, mot is null ? 0 : Texte.Largeur(mot, 13.5)) / 2;
         var titre = string.Join(" ; ", groupe.Select(e => $"{Francais.Jour(e.Date)} : {e.Libelle}"));

@@ -6,9 +6,9 @@ using Prevex.Metier.Demonstration;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
-using Prevex.Site.Verbes;
+using Prevex.Site.Socle;
 
-namespace Prevex.Site.Socle;
+namespace Prevex.Site.Demarrage;
 
 /// <summary>Fills a demonstration base through the same walk as any sender's message.</summary>
 internal static class RemplirDemo
@@ -22,7 +22,7 @@ internal static class RemplirDemo
         foreach (var suffixe in (string[])["", "-wal", "-shm"]) File.Delete(reglages.Base + suffixe);
         Console.WriteLine($"Préparation de la démonstration : {menages} ménages inventés…");
         var debut = Stopwatch.GetTimestamp();
-        await using var services = await Communs.Ouvrir(reglages.Base, reglages.Territoire, ct);
+        await using var services = await Composition.Ouvrir(reglages.Base, reglages.Territoire, ct);
         var referentiel = services.GetRequiredService<Referentiel>();
         var territoire = referentiel.Territoire;
         var ouvrir = services.GetRequiredService<OuvrirStructure>();
@@ -36,7 +36,7 @@ internal static class RemplirDemo
             // One public password for all: hashed once.
             var empreinte = portee.ServiceProvider.GetRequiredService<IPasswordHasher<Compte>>().HashPassword(new() { Territoire = territoire.Code }, ComptesDemo.MotDePasse);
             foreach (var s in territoire.Structures.Where(s => s.CompteDemo is not null))
-                await Comptes.OuvrirAvecEmpreinte(portee.ServiceProvider, structures[s.Code], s.CompteDemo!.Courriel, s.CompteDemo.Nom, empreinte);
+                await OuvertureDeCompte.AvecEmpreinte(portee.ServiceProvider, structures[s.Code], s.CompteDemo!.Courriel, s.CompteDemo.Nom, empreinte);
         }
         await MarqueDeDemonstration.Ecrire(services.GetRequiredService<Bases>(), marque, ct);
         SqliteConnection.ClearAllPools();

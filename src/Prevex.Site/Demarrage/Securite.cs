@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 
-namespace Prevex.Site;
+namespace Prevex.Site.Demarrage;
 
 /// <summary>What the browser may do with our pages.</summary>
 public static class Securite

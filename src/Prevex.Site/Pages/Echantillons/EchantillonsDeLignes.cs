@@ -4,7 +4,7 @@ using Prevex.Site.Dessins;
 namespace Prevex.Site.Pages.Echantillons;
 
 /// <summary>Invented lines of procedure: the ordinary, the dense, the long, the closed, the single fact, the empty.</summary>
-internal static class Lignes
+internal static class EchantillonsDeLignes
 {
     public static readonly DateOnly Jour = new(2026, 11, 23);
 
@@ -35,7 +35,7 @@ internal static class Lignes
     public static readonly Ligne Dense = new(Jour)
     {
         Jalons = [.. Enumerable.Range(0, 25).Select(i => new Jalon(new DateOnly(2026, 8, 24).AddDays(i * 91 / 25), Actes[i % Actes.Length], i % 3 == 0 ? "étude Morel" : null, i % 6 == 5 ? EtatJalon.Calcule : EtatJalon.Fait))],
-        Evenements = [.. Enumerable.Range(0, 30).Select(i => new Evenement(new DateOnly(2026, 8, 26).AddDays(i * 3), "Appel sans réponse", i % 4 == 0 ? "mail" : "phone", i % 7 == 0 ? Ton.Bon : Ton.Neutre) { Court = "sans réponse" })],
+        Evenements = [.. Enumerable.Range(0, 30).Select(i => new EvenementDessine(new DateOnly(2026, 8, 26).AddDays(i * 3), "Appel sans réponse", i % 4 == 0 ? "mail" : "phone", i % 7 == 0 ? Ton.Bon : Ton.Neutre) { Court = "sans réponse" })],
         Bandes = [new(new(2026, 11, 1), new(2027, 3, 31), "Trêve hivernale")],
         Limites = [new(new(2026, 11, 26), "Notifier au préfet", "au plus tard", Ton.Danger), new(new(2026, 11, 30), "Saisir la CCAPEX", "au plus tard"), new(new(2026, 12, 7), "Transmettre le diagnostic", "au plus tard"), new(new(2026, 12, 9), "Assigner", "pas avant", Ton.Neutre)],
     };
@@ -51,7 +51,7 @@ internal static class Lignes
             new(new(2025, 2, 3), "Saisine du juge de l’exécution"), new(new(2025, 4, 8), "Six mois accordés"), new(new(2025, 11, 4), "Réquisition de la force publique"),
             new(new(2026, 1, 4), "Refus tacite", "silence de deux mois", EtatJalon.Calcule),
         ],
-        Evenements = [.. Enumerable.Range(0, 46).Select(i => new Evenement(new DateOnly(2021, 12, 1).AddDays(i * 39), i % 5 == 4 ? "Visite à domicile" : "Courrier", i % 5 == 4 ? "house" : "mail", i % 5 == 4 ? Ton.Bon : Ton.Neutre))],
+        Evenements = [.. Enumerable.Range(0, 46).Select(i => new EvenementDessine(new DateOnly(2021, 12, 1).AddDays(i * 39), i % 5 == 4 ? "Visite à domicile" : "Courrier", i % 5 == 4 ? "house" : "mail", i % 5 == 4 ? Ton.Bon : Ton.Neutre))],
         Bandes =
         [
             .. Enumerable.Range(2021, 6).Select(an => new Bande(new(an, 11, 1), new(an + 1, 3, 31), "Trêve hivernale")),

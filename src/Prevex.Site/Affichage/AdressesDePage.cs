@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Prevex.Site.Affichage;
 
 /// <summary>The address of this page with some parameters changed: sorting, paging, removing a filter.</summary>
-public static class Adresse
+public static class AdressesDePage
 {
     /// <param name="changements">Parameter and value; null removes it.</param>
     public static string Avec(this HttpRequest request, params (string Nom, string? Valeur)[] changements)

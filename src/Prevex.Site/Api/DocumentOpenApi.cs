@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace Prevex.Site.Api;
 
-internal static class Description
+internal static class DocumentOpenApi
 {
     public static void Regler(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
     {
