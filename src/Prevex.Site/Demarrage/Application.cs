@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.WebEncoders;
-using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Depot;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Prevex.Metier.Dossiers;
+using Prevex.Metier.Signalements;
 using Prevex.Site.Demarrage;
 
 namespace Prevex.Site.Verbes;

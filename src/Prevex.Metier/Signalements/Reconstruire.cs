@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Annuaire;
-using Prevex.Metier.Signalements;
+using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Depot;
 using Prevex.Rapprochement;
 
-namespace Prevex.Metier.Dossiers;
+namespace Prevex.Metier.Signalements;
 
 /// <summary>Empties the projections and makes them again from the records of truth.</summary>
 public sealed class Reconstruire(Bases bases, Referentiel referentiel, TimeProvider horloge)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Demonstration;
 using Prevex.Metier.Dossiers;
 
-namespace Prevex.Metier.Tests.Dossiers;
+namespace Prevex.Metier.Tests.Signalements;
 
 public sealed class ReconstruireTests(BasesNeuves bases)
 {
