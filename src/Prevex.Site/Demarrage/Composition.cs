@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Prevex.Metier.Signalements;
+using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
@@ -18,6 +19,7 @@ public static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new Bases(reglages.Base));
         services.AddSingleton(_ => Referentiel.Charger(reglages.Racine, reglages.Territoire));
+        services.AddSingleton(p => ProfilsDuTerritoire.Charger(p.GetRequiredService<Referentiel>().Territoire));
         services.AddScoped(p => p.GetRequiredService<Bases>().Ouvrir());
         // One use case = one class with an Execut… method: registered by looking at the assembly.
         foreach (var type in typeof(Depot).Assembly.GetExportedTypes().Where(EstUnCasDUsage)) services.AddSingleton(type);
