@@ -50,7 +50,7 @@ public sealed class StylePage(IWebHostEnvironment environment) : PageModel
         new("connexion", "Connexion", "Compte/_Connexion", () => new ConnexionVue { Demonstration = [("bailleur@demo.example", "Bailleur social"), ("caf@demo.example", "Caf")] }, "/connexion", SansCompte: true),
         new("connexion-erreur", "Connexion, erreur", "Compte/_Connexion", () => new ConnexionVue { Identifiant = "salima@demo.example", Erreur = "Cette adresse et ce mot de passe ne vont pas ensemble. Après cinq essais, le compte est bloqué un quart d’heure." }, "/connexion", SansCompte: true),
         new("connexion-code", "Connexion, second facteur", "Compte/_Connexion", () => new ConnexionVue { DemandeCode = true }, "/connexion", SansCompte: true),
-        new("compte", "Mon compte", "Compte/_Compte", () => new CompteVue { Nom = "Salima Haddad", Identifiant = "salima@demo.example", Structure = "DRIHL 93", Role = "Secrétariat de la CCAPEX", DerniereConnexion = new(2026, 11, 20, 7, 58, 0, TimeSpan.Zero), CleSecondFacteur = "JBSW Y3DP EHPK 3PXP" }, "/compte", Etroit: true),
+        new("compte", "Mon compte", "Compte/_Compte", () => new CompteVue { Nom = "Salima Haddad", Identifiant = "salima@demo.example", Structure = "DRIHL 93", Role = "Secrétariat de la CCAPEX", DerniereConnexion = new(2026, 11, 20, 7, 58, 0, TimeSpan.Zero), CleSecondFacteur = "JBSW Y3DP EHPK 3PXP", CodeSecondFacteur = CodeQr.De("otpauth://totp/Prevex:salima%40demo.example?secret=JBSWY3DPEHPK3PXP&issuer=Prevex&digits=6") }, "/compte", Etroit: true),
     ];
 
     public static readonly IReadOnlyList<(string Titre, Ligne Ligne)> LignesMontrees =

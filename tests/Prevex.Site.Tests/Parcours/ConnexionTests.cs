@@ -92,6 +92,7 @@ public sealed class ConnexionTests(Navigateur navigateur, SiteEnMarche site)
         await Entrer(page, compte, ComptesDemo.MotDePasse);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter un second facteur" }).ClickAsync();
         var otp = new Totp(Base32Encoding.ToBytes((await page.TextContentAsync("ol code"))!.Replace(" ", "", StringComparison.Ordinal)));
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "Code QR du second facteur" })).ToBeVisibleAsync();
         await visite.EstSansReproche();
 
         await page.GetByLabel("Code à six chiffres").FillAsync("000000");
