@@ -52,6 +52,7 @@ public static class Application
         await app.Services.GetRequiredService<Reconstruire>().SiBesoin(null, ct);
         app.UseEntetesDeSecurite();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/erreur/500");
+        app.UseErreursDApi();
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), site => site.UseStatusCodePagesWithReExecute("/erreur/{0}"));
         app.UseStaticFiles();
         app.UseRouting();
@@ -74,6 +75,8 @@ public static class Application
                 {
                     o.Cookie.Name = "prevex_session";
                     o.Cookie.SameSite = SameSiteMode.Lax;
+                    // A program is told so in JSON: it can do nothing with a page to sign in.
+                    o.ForwardDefaultSelector = http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? CleDePartenaire.Schema : null;
                     o.LoginPath = "/connexion";
                     o.AccessDeniedPath = "/erreur/403";
                     o.ReturnUrlParameter = "retour";
