@@ -65,11 +65,11 @@ public sealed partial class SiteEnMarche : IAsyncDisposable
     })).Value;
 
     /// One more site of its own, over another base: stopped and started again, or broken, without harm to the others.
-    public async Task<AutreSite> Autre(BaseNeuve neuve)
+    public async Task<AutreSite> Autre(BaseNeuve neuve, bool demarrer = true)
     {
         await Services();
         var autre = await Application.Construire(new() { Base = neuve.Adresse, Adresse = "http://127.0.0.1:0" }, default);
-        await autre.StartAsync();
+        if (demarrer) await autre.StartAsync();
         return new(autre);
     }
 

@@ -57,6 +57,15 @@ public static class Francais
         _ => $"il y a {Duree(-jours)}",
     };
 
+    /// <summary>« encore quelques secondes », « encore 40 secondes environ », « encore 3 minutes environ »; an estimate, so rounded.</summary>
+    public static string Encore(TimeSpan reste) => reste.TotalSeconds switch
+    {
+        < 10 => "encore quelques secondes",
+        < 90 => $"encore {Compter((long)Math.Round(reste.TotalSeconds / 10) * 10, "seconde")} environ",
+        < 5400 => $"encore {Compter((long)Math.Round(reste.TotalMinutes), "minute")} environ",
+        _ => $"encore {Compter((long)Math.Round(reste.TotalHours), "heure")} environ",
+    };
+
     /// <summary>Days up to two months, then months, then years from two of them.</summary>
     private static string Duree(int jours) => jours switch
     {

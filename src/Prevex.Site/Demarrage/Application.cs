@@ -28,7 +28,7 @@ public static class Application
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddPrevex(reglages).AddComptes();
-        builder.Services.AddSingleton<FileDesMessages>();
+        builder.Services.AddSingleton<FileDesMessages>().AddSingleton<Allure>();
         builder.Services.AddHostedService<PriseDesMessages>();
         builder.Services.AddHostedService<PassageDuJour>();
         Authentifier(builder.Services, reglages);

@@ -44,6 +44,7 @@ public sealed class StylePage(IWebHostEnvironment environment) : PageModel
         new("import-en-cours", "Import en cours", "Reception/_Import", () => EchantillonsDeReception.Import(EtatImport.EnCours), "/reception"),
         new("import-interrompu", "Import interrompu", "Reception/_Import", () => EchantillonsDeReception.Import(EtatImport.Interrompu), "/reception"),
         new("import", "Import terminé", "Reception/_Import", () => EchantillonsDeReception.Import(EtatImport.Termine), "/reception"),
+        new("import-se-defait", "Import qui se défait", "Reception/_Import", () => EchantillonsDeReception.Import(EtatImport.SeDefait), "/reception"),
         new("import-defait", "Import défait", "Reception/_Import", () => EchantillonsDeReception.Import(EtatImport.Defait), "/reception"),
         new("revue", "Revue", "Revue/_Index", () => EchantillonsDeReception.Revue(), "/revue"),
         new("revue-vide", "Revue, vide", "Revue/_Index", () => EchantillonsDeReception.Revue(vide: true), "/revue"),

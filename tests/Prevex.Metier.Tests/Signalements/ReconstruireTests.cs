@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Demonstration;
-using Prevex.Metier.Dossiers;
+using Prevex.Metier.Signalements;
 
 namespace Prevex.Metier.Tests.Signalements;
 

@@ -63,7 +63,7 @@ internal static class EchantillonsDeReception
     public static ImportVue Import(EtatImport etat) => new()
     {
         Fichier = "impayes-novembre.xlsx", Profil = "Seine Habitat", Etat = etat, Lignes = 1214, RecuLe = Recu, Par = "Salima Haddad",
-        LignesPrises = etat == EtatImport.Termine ? 1182 : 640,
+        LignesPrises = etat == EtatImport.Termine ? 1182 : 640, Reste = "encore 40\u00a0secondes environ",
         Faits = 2284, DossiersCrees = 86, DossiersTouches = 1109, ARevoir = 25, ACorriger = 14, Rejetees = 18,
         LienRejets = "#", LienDossiers = "#",
         Dossiers = [new("#", "Awa Bathily et Mamadou Sow", "Drancy · paiement de 670 €, dette de 4 072 €", false), new("#", "Nour El Amrani", "Saint-Denis · premier impayé, dette de 1 204 €", true), new("#", "Łukasz et Agnieszka Wiśniewski", "Stains · dette de 15 230 €", false)],
