@@ -49,7 +49,7 @@ public static class Cadre
     public static void Annoncer(this ITempDataDictionary donnees, string message, Ton ton = Ton.Bon, (string Texte, string Adresse)? lien = null)
     {
         if (lien is { } vers) (donnees["AnnonceLien"], donnees["AnnonceAdresse"]) = vers;
-        donnees["Annonce"] = message;
+        donnees["Annonce"] = Francais.Typographie(message);
         donnees["AnnonceTon"] = ton.ToString();
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class PriseDesMessages(FileDesMessages file, MessagesEnCou
             {
                 // The chunks already taken stay; the page offers « Reprendre ».
                 Echec(journal, id, e);
-                await enCours.Suspendre(id, "C’est une erreur du programme. Reprenez ; si elle revient, signalez-la.", CancellationToken.None);
+                await enCours.Suspendre(id, "C’est une erreur du programme. Reprenez ; si elle revient, signalez-la.", CancellationToken.None);
             }
             finally
             {

@@ -62,7 +62,7 @@ public sealed class StylePage(IWebHostEnvironment environment) : PageModel
     public static readonly IReadOnlyList<(string Titre, CourbeVue Courbe)> CourbesMontrees =
     [
         ("Ordinaire", new(EchantillonsDeLignes.Jour, EchantillonsDeLignes.Dette) { Marques = EchantillonsDeLignes.Marques }),
-        ("Cinq ans, jusqu’au crédit", new(EchantillonsDeLignes.Jour, [.. Enumerable.Range(0, 60).Select(i => new PointDeDette(new DateOnly(2021, 12, 1).AddMonths(i), 9000 - (i - 30) * (i - 30) * 11m))]) { Marques = [new(new(2022, 3, 1), "plan", Ton.AFaire), new(new(2022, 9, 1), "FSL 1 200 €"), new(new(2023, 1, 1), "plan rompu", Ton.Danger), new(new(2026, 11, 1), "trop-perçu rendu")] }),
+        ("Cinq ans, jusqu’au crédit", new(EchantillonsDeLignes.Jour, [.. Enumerable.Range(0, 60).Select(i => new PointDeDette(new DateOnly(2021, 12, 1).AddMonths(i), 9000 - (i - 30) * (i - 30) * 11m))]) { Marques = [new(new(2022, 3, 1), "plan", Ton.AFaire), new(new(2022, 9, 1), "FSL 1 200 €"), new(new(2023, 1, 1), "plan rompu", Ton.Danger), new(new(2026, 11, 1), "trop-perçu rendu")] }),
         ("Un seul montant", new(EchantillonsDeLignes.Jour, [new(new(2026, 10, 31), 812)])),
         ("Rien", new(EchantillonsDeLignes.Jour, [])),
     ];
@@ -86,7 +86,7 @@ public sealed class StylePage(IWebHostEnvironment environment) : PageModel
             ViewData.Titrer("Style");
             TempData.Annoncer("Le fait a été enregistré. (Message montré une fois, après une action.)");
             ModelState.AddModelError("Essai.Lieu", "Indiquez le tribunal devant lequel l’audience a lieu.");
-            ModelState.AddModelError("Essai.Note", "La note dépasse 500 caractères : raccourcissez-la.");
+            ModelState.AddModelError("Essai.Note", "La note dépasse 500 caractères : raccourcissez-la.");
         }
         return Page();
     }

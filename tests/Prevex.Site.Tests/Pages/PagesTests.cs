@@ -75,8 +75,40 @@ public sealed class PagesTests(Navigateur navigateur, SiteEnMarche site)
         await Eprouver(visite);
     }
 
+    [Fact]
+    public async Task Errors_are_summed_up_in_the_order_of_the_fields()
+    {
+        await using var visite = await navigateur.Chez(site);
+        await visite.Page.GotoAsync($"/dossiers/{(await site.Fiches())[0].DossierId}/fait?type=jugement");
+        await visite.Page.EvaluateAsync("document.querySelectorAll('main form input:not([type=hidden])').forEach(c => { c.type = 'text'; c.value = 'impossible' })");
+        await visite.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le fait" }).ClickAsync();
+
+        await Assertions.Expect(visite.Page.Locator(".erreurs a").First).ToBeVisibleAsync();
+        var resume = await visite.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.erreurs a')].map(a => a.hash.slice(1))");
+        var champs = await visite.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('main form [aria-invalid=true]')].map(c => c.id)");
+        Assert.True(champs.Length >= 3, string.Join(' ', champs));
+        Assert.NotEqual(champs.Order(StringComparer.Ordinal), champs);
+        Assert.Equal(champs, resume);
+    }
+
+    /// What is typed or sent stays as it is; what Prévex says is set as French is.
+    private const string FauteDeTypographie = """
+        () => {
+          const fautes = [], tas = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+          while (tas.nextNode()) {
+            const texte = tas.currentNode.data
+            if (tas.currentNode.parentElement.closest('script, style, code, textarea, .brut, table.lue td, svg')) continue
+            const faute = texte.match(/ [:;?!»](?=\s|$)|« |(?<!\p{L})(?:[ldnscjmt]|qu|jusqu|aujourd)'\p{Ll}/u)
+            if (faute) fautes.push(texte.slice(Math.max(0, faute.index - 20), faute.index + 12))
+          }
+          return fautes.join(' | ')
+        }
+        """;
+
     internal static async Task Eprouver(Visite visite)
     {
+        var fautesDeTypographie = await visite.Page.EvaluateAsync<string>(FauteDeTypographie);
+        Assert.True(fautesDeTypographie.Length == 0, $"{visite.Page.Url}: {fautesDeTypographie}");
         foreach (var largeur in (int[])[1280, 640, 390])
         {
             await visite.Page.SetViewportSizeAsync(largeur, 900);
@@ -88,7 +120,7 @@ public sealed class PagesTests(Navigateur navigateur, SiteEnMarche site)
                       : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ') || 'la page'
                     """);
                 Assert.True(deborde.Length == 0, $"{visite.Page.Url} at {largeur} px runs off the side: {deborde}");
-                // Widths differ by their layout, lights by their colours: 640 px has the colours of 1280.
+                // Widths differ by their layout, lights by their colours: 640 px has those of 1280.
                 if (largeur == 640 && theme == ColorScheme.Dark) continue;
                 var fautes = await visite.Fautes();
                 Assert.True(fautes.Count == 0, $"{visite.Page.Url} at {largeur} px, {theme}: {string.Join('\n', fautes)}");

@@ -35,7 +35,7 @@ public sealed class ComptePage(UserManager<Metier.Socle.Acces.Compte> comptes, S
                 }
                 await comptes.SetTwoFactorEnabledAsync(compte, true);
                 await connexion.RefreshSignInAsync(compte);
-                TempData.Annoncer("Le second facteur est actif : un code vous sera demandé à chaque connexion.");
+                TempData.Annoncer("Le second facteur est actif : un code vous sera demandé à chaque connexion.");
                 return RedirectToPage();
             case "retirer":
                 await comptes.SetTwoFactorEnabledAsync(compte, false);

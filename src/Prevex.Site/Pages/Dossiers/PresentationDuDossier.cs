@@ -52,7 +52,7 @@ internal sealed class PresentationDuDossier
     {
         yield return _situation.Etape.Puce();
         if (_situation.Prochaine is { } e && e.Date.DayNumber - _jour.DayNumber <= 60)
-            yield return new($"{_referentiel.Regles[e.Regle].Nom} : {Francais.Dans(e.Date.DayNumber - _jour.DayNumber)}", ListePage.Urgence(e.Date.DayNumber - _jour.DayNumber) is var ton && ton == Ton.Neutre ? Ton.Fort : ton, "calendar-clock");
+            yield return new($"{_referentiel.Regles[e.Regle].Nom} : {Francais.Dans(e.Date.DayNumber - _jour.DayNumber)}", ListePage.Urgence(e.Date.DayNumber - _jour.DayNumber) is var ton && ton == Ton.Neutre ? Ton.Fort : ton, "calendar-clock");
         foreach (var s in _situation.Suspensions.Where(s => s.Nature == Suspension.TreveHivernale && s.Periode.Contient(_jour)))
             yield return new(s.Periode.Fin is { } fin ? $"Trêve hivernale jusqu’au {Francais.JourSansAn(fin)}" : "Trêve hivernale", Ton.Hiver, "snowflake");
         foreach (var alerte in _situation.Alertes.Concat(_situation.Incoherences).Select(a => a.Message).Distinct().Take(3)) yield return new(alerte, Ton.AFaire, "triangle-alert");
@@ -115,8 +115,8 @@ internal sealed class PresentationDuDossier
             .Select(i => (Phrases.De(i.Fait).Titre, $"{Francais.JourEnLettres(i.Fait.DateEffet)}, dit par {_lu.Structure(i.Emetteur)}", (string?)$"#fait-{i.Id}")).ToList();
         return new(x.Regle.Id, Droit.Francais.Typographie(x.Regle.Prose))
         {
-            Donnees = faits, Calcul = [.. x.Etapes, .. x.Lectures.Select(l => $"{l.Phrase} ({l.Mention.Texte})")], Texte = $"{x.Texte} (lu dans : {x.Source})",
-            Regime = x.Regime.Nom, Confiance = x.Confiance.Puce(), Cas = [.. x.Cas.Take(6)],
+            Donnees = faits, Calcul = [.. x.Etapes, .. x.Lectures.Select(l => $"{l.Phrase} ({Francais.Typographie(l.Mention.Texte)})")], Texte = Francais.Typographie($"{x.Texte} (lu dans : {x.Source})"),
+            Regime = x.Regime.Nom, Confiance = x.Confiance.Puce(), Cas = [.. x.Cas.Take(6).Select(Francais.Typographie)],
         };
     }
 
@@ -132,7 +132,7 @@ internal sealed class PresentationDuDossier
         {
             Montant = derniere.Montant, Au = derniere.Au, Selon = _lu.Structure(derniere.EmetteurId),
             Points = [.. dites.DistinctBy(d => d.Au).Select(d => new PointDeDette(d.Au, d.Montant))],
-            Note = dites.Select(d => d.EmetteurId).Distinct().Count() > 1 ? "Montants dits par plusieurs émetteurs : le tableau dit chaque jour connu." : null,
+            Note = dites.Select(d => d.EmetteurId).Distinct().Count() > 1 ? "Montants dits par plusieurs émetteurs : le tableau dit chaque jour connu." : null,
             Marques = [.. _histoire.EnVigueur().Where(i => i.Fait is PlanApurement or DetteSoldee).Select(i => new MarqueDeDette(i.Fait.DateEffet, i.Fait is PlanApurement ? "plan signé" : "dette soldée"))],
         };
     }

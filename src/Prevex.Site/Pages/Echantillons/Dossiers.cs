@@ -78,8 +78,8 @@ internal static class EchantillonsDeDossiers
                 Remplace = [new(new(2026, 9, 22), "Assignation pour l’audience du 4 décembre 2026", "Étude Morel et associés", new(2026, 9, 22), "date d’audience mal lue")],
             },
             new("6", new(2026, 8, 20), "Congé pour vendre") { Emetteur = "Seine Habitat", RecuLe = new(2026, 8, 21), Retire = "concernait un autre ménage" },
-            new("5", new(2026, 7, 9), "Commandement de payer de 2 930 €") { Precision = "clause résolutoire visée", Emetteur = "Étude Morel et associés", RecuLe = new(2026, 7, 15), Origine = "commandements-s28.csv, ligne 3", LienOrigine = "#", LienCorriger = "#" },
-            new("4", new(2026, 5, 28), "Signalement à la Caf") { Emetteur = "Caf de la Seine-Saint-Denis", RecuLe = new(2026, 6, 3), Origine = "CAF_IMPAYES_202605.csv, ligne 1 204", LienOrigine = "#", LienCorriger = "#" },
+            new("5", new(2026, 7, 9), "Commandement de payer de 2 930 €") { Precision = "clause résolutoire visée", Emetteur = "Étude Morel et associés", RecuLe = new(2026, 7, 15), Origine = "commandements-s28.csv, ligne 3", LienOrigine = "#", LienCorriger = "#" },
+            new("4", new(2026, 5, 28), "Signalement à la Caf") { Emetteur = "Caf de la Seine-Saint-Denis", RecuLe = new(2026, 6, 3), Origine = "CAF_IMPAYES_202605.csv, ligne 1 204", LienOrigine = "#", LienCorriger = "#" },
             new("3", new(2026, 3, 5), "Premier impayé") { Emetteur = "Seine Habitat", RecuLe = new(2026, 4, 6), Origine = "impayes-mars.xlsx, ligne 51", LienOrigine = "#", LienCorriger = "#" },
         ],
         Dette = new() { Montant = 4072, Au = new(2026, 11, 23), Selon = "Seine Habitat", Note = "Dont 612 € de charges contestées.", Points = EchantillonsDeLignes.Dette, Marques = EchantillonsDeLignes.Marques },
@@ -115,13 +115,13 @@ internal static class EchantillonsDeDossiers
     {
         Menage = "Maria da Conceição Ferreira dos Santos Rodrigues, Jean-Baptiste de La Rochefoucauld et trois autres titulaires",
         Ligne = EchantillonsDeLignes.CinqAns,
-        Puces = [new("Refus tacite de la force publique", Ton.Danger, "triangle-alert"), new("Trêve hivernale jusqu’au 31 mars", Ton.Hiver, "snowflake"), new("Dette de plus de 15 000 €", Ton.AFaire), new("Surendettement recevable", Ton.Fort), new("Parc privé, société civile immobilière familiale")],
+        Puces = [new("Refus tacite de la force publique", Ton.Danger, "triangle-alert"), new("Trêve hivernale jusqu’au 31 mars", Ton.Hiver, "snowflake"), new("Dette de plus de 15 000 €", Ton.AFaire), new("Surendettement recevable", Ton.Fort), new("Parc privé, société civile immobilière familiale")],
     };
 
     private static DossierVue.Explication Diagnostic => new("T10", "Le diagnostic social et financier doit parvenir au juge avant l’audience, pour qu’il décide en connaissant la situation du ménage.")
     {
         Donnees = [("Audience", "lundi 14 décembre 2026, 9 h, dite par l’étude Morel", "#fait-7"), ("Régime", "assignation du 22 septembre 2026", null)],
-        Calcul = ["On part de l’audience : lundi 14 décembre 2026.", "On remonte de cinq jours ouvrés : vendredi 11, jeudi 10, mercredi 9, mardi 8, lundi 7.", "Le dernier jour utile est le lundi 7 décembre 2026."],
+        Calcul = ["On part de l’audience : lundi 14 décembre 2026.", "On remonte de cinq jours ouvrés : vendredi 11, jeudi 10, mercredi 9, mardi 8, lundi 7.", "Le dernier jour utile est le lundi 7 décembre 2026."],
         Texte = "loi du 6 juillet 1989, article 24", LienDuTexte = "#", Regime = "en vigueur depuis le 29 juillet 2023", Confiance = new("Probable", Ton.AFaire),
         Cas = ["audience un lundi", "audience après Pâques"],
     };

@@ -25,7 +25,7 @@ internal static class EchantillonsDeLignes
             new(new(2026, 4, 1), "Courrier du bailleur, sans réponse", "mail") { Court = "sans réponse" },
             new(new(2026, 6, 10), "Courrier de la Caf, sans réponse", "mail") { Court = "sans réponse" },
             new(new(2026, 7, 22), "Courrier de l’ADIL", "mail") { Court = "ADIL" },
-            new(new(2026, 10, 8), "Appel : madame jointe à 18 h 10", "phone", Ton.Bon) { Court = "jointe" },
+            new(new(2026, 10, 8), "Appel : madame jointe à 18 h 10", "phone", Ton.Bon) { Court = "jointe" },
             new(new(2026, 10, 30), "Visite à domicile, les deux titulaires présents", "house", Ton.Bon) { Court = "visite" },
         ],
         Bandes = [new(new(2026, 11, 1), new(2027, 3, 31), "Trêve hivernale", "pas d’expulsion")],
@@ -64,7 +64,7 @@ internal static class EchantillonsDeLignes
     public static readonly Ligne Close = new(Jour)
     {
         Jalons = [new(new(2025, 1, 6), "Premier impayé"), new(new(2025, 4, 15), "Signalement", "bailleur"), new(new(2025, 7, 1), "Plan d’apurement", "24 mensualités de 85 €"), new(new(2026, 6, 30), "Dette soldée")],
-        Evenements = [new(new(2025, 5, 20), "Rendez-vous au service social", "message-square", Ton.Bon) { Court = "rencontre" }, new(new(2025, 9, 12), "FSL maintien accordé, 1 200 €", "hand-helping", Ton.Bon) { Court = "FSL 1 200 €" }],
+        Evenements = [new(new(2025, 5, 20), "Rendez-vous au service social", "message-square", Ton.Bon) { Court = "rencontre" }, new(new(2025, 9, 12), "FSL maintien accordé, 1 200 €", "hand-helping", Ton.Bon) { Court = "FSL 1 200 €" }],
         Fin = new(2026, 6, 30),
     };
 

@@ -42,9 +42,9 @@ public sealed class Apercu(Apercevoir apercevoir, ConduireImport conduire, Aband
                 ModelState.AjouterRefus("", garde.Problemes);
                 return garde.Valeur is { } profil ? RedirectToPage(new { Id, Profil = profil.Nom }) : await Montrer(saisie, ct);
             default:
-                if (await conduire.Execute(agent, Id, Profil, ct) is [var probleme, ..])
+                if (await conduire.Execute(agent, Id, Profil, ct) is { Count: > 0 } refus)
                 {
-                    ModelState.AddModelError("", probleme.Message);
+                    ModelState.AjouterRefus("", [refus[0] with { Champ = "" }]);
                     return await Montrer(null, ct);
                 }
                 file.Ajouter(Id);

@@ -35,7 +35,7 @@ internal static class ConstruireApercu
             },
             DejaPrises = c.DejaPrises,
             Tableaux = [.. (lecture?.Tableaux ?? []).Select(t => Tableau(t, vue.Lignes.Where(l => l.Ligne.Feuille == t.Feuille), territoire)).Where(t => t.Lignes.Count > 0)],
-            Defauts = [.. vue.Defauts.Take(50).Select(d => new ApercuVue.Defaut(d.Colonne is null ? d.Motif : $"{d.Colonne} : {d.Motif}", d.Remede, d.Nombre, $"ligne {Francais.Nombre(d.PremiereLigne)}"))],
+            Defauts = [.. vue.Defauts.Take(50).Select(d => new ApercuVue.Defaut(d.Colonne is null ? d.Motif : $"{d.Colonne} : {d.Motif}", d.Remede, d.Nombre, $"ligne {Francais.Nombre(d.PremiereLigne)}"))],
         };
     }
 

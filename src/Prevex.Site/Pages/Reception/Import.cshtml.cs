@@ -45,12 +45,14 @@ public sealed class Import(ConduireImport conduire, DefaireImport defaire, FileD
         var avance = m.Etat == EtatMessage.ADefaire ? m.Lignes - m.Position : m.Position;
         return new()
         {
-            Fichier = m.NomFichier ?? "Envoi par l’API", Profil = envoi.Emetteur, Etat = Etat(m), Motif = m.Motif, Remede = m.Remede, RecuLe = m.RecuLe, Par = envoi.Par,
+            Fichier = m.NomFichier ?? "Envoi par l’API", Profil = envoi.Emetteur, Etat = Etat(m), Motif = Dire(m.Motif), Remede = Dire(m.Remede), RecuLe = m.RecuLe, Par = envoi.Par,
             LignesPrises = avance, Lignes = m.Lignes, Reste = allure.Reste(m.Id, avance, m.Lignes) is { } reste ? Francais.Encore(reste) : null, Faits = m.Faits, DejaConnus = Math.Max(0, m.Acceptes - m.Faits), DossiersCrees = m.DossiersCrees, DossiersTouches = dossiers,
             ARevoir = m.ARevoir, ACorriger = m.ACorriger, Rejetees = m.Rejetes,
             LienRejets = m.ACorriger + m.Rejetes > 0 ? $"/reception/{m.Id}/a-corriger.csv" : null, LienDossiers = $"/reception/{m.Id}/dossiers",
         };
     }
+
+    private static string? Dire(string? phrase) => phrase is null ? null : Francais.Typographie(phrase);
 
     private static EtatImport Etat(Message m) => m.Etat switch
     {
