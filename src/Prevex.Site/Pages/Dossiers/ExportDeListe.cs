@@ -22,12 +22,12 @@ internal static class ExportDeListe
     public static async Task<IActionResult> Faire(Depot depot, Agent agent, Referentiel referentiel, DemandeDeListe demande, DateOnly aujourdhui, CancellationToken ct)
     {
         var bailleurs = await depot.PrincipauxBailleurs(agent, demande.Criteres().Bailleur, ct);
-        var filtres = FiltresDeListe.De(demande, referentiel, bailleurs).Where(f => f.Choisi is not null).Select(f => $"{f.Libelle} : {f.TexteChoisi}").ToList();
-        if (!string.IsNullOrWhiteSpace(demande.Q)) filtres.Insert(0, $"Recherche : {demande.Q}");
+        var filtres = FiltresDeListe.De(demande, referentiel, bailleurs).Where(f => f.Choisi is not null).Select(f => $"{f.Libelle} : {f.TexteChoisi}").ToList();
+        if (!string.IsNullOrWhiteSpace(demande.Q)) filtres.Insert(0, $"Recherche : {demande.Q}");
         object?[][] entete =
         [
             [$"Dossiers de Prévex, {referentiel.Territoire.Nom}, export du {Affichage.Francais.JourEnLettres(aujourdhui)}"],
-            [filtres.Count == 0 ? "Sans filtre : tous les dossiers visibles" : string.Join(" ; ", filtres)],
+            [filtres.Count == 0 ? "Sans filtre : tous les dossiers visibles" : string.Join(" ; ", filtres)],
             [],
             [.. Colonnes],
         ];
