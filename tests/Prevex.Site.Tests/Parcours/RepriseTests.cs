@@ -12,7 +12,7 @@ namespace Prevex.Site.Tests.Parcours;
 /// A site that stops in the middle of its work, and another that starts on the same base.
 public sealed class RepriseTests(SiteEnMarche site, BasesNeuves bases)
 {
-    private const int Lignes = 3 * PrendreLignes.TailleDeTranche + 10;
+    private const int Lignes = 2 * PrendreLignes.TailleDeTranche + 10;
 
     [Theory, SurChaqueMoteur]
     public async Task An_import_that_a_restart_cuts_is_finished_and_taken_once_then_its_undoing_too(Moteur moteur)
