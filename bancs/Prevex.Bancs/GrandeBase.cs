@@ -8,7 +8,7 @@ using Prevex.Metier.Demonstration;
 using Prevex.Metier.Signalements;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Depot;
-using Prevex.Site.Socle;
+using Prevex.Site.Demarrage;
 
 namespace Prevex.Bancs;
 

@@ -5,8 +5,8 @@ using Prevex.Commun;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle.Depot;
+using Prevex.Site.Demarrage;
 using Prevex.Site.Socle;
-using Prevex.Site.Verbes;
 
 [assembly: Microsoft.AspNetCore.Mvc.ApplicationParts.ApplicationPart("Prevex.Site")]
 
@@ -38,7 +38,7 @@ internal sealed class SiteEnService : IAsyncDisposable
         await using (var portee = site.Services.CreateAsyncScope())
         {
             var structure = (await site.Services.GetRequiredService<OuvrirStructure>().Execute("93", "DRIHL", "drihl", default)).Valeur!;
-            var ouvert = await Comptes.Ouvrir(portee.ServiceProvider, structure, Courriel, "Nadia Banc", MotDePasse);
+            var ouvert = await OuvertureDeCompte.Ouvrir(portee.ServiceProvider, structure, Courriel, "Nadia Banc", MotDePasse);
             if (!ouvert.Succeeded) throw new InvalidOperationException(string.Join(" ", ouvert.Errors.Select(e => e.Description)));
         }
         await site.StartAsync();

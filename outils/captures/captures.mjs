@@ -50,7 +50,8 @@ try {
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       const fichier = `${ecran.nom}-${width}.png`
-      await page.screenshot({ path: dossier + fichier, fullPage: ecran.entiere ?? false })
+      const hauteur = Math.min(ecran.hauteur ?? 900, await page.evaluate(() => document.documentElement.scrollHeight))
+      await page.screenshot({ path: dossier + fichier, fullPage: true, clip: { x: 0, y: 0, width, height: hauteur } })
       alleger(dossier + fichier)
       console.log(`docs/captures/${fichier}, ${Math.round(statSync(dossier + fichier).size / 1e3)} ko`)
     }

@@ -1,5 +1,5 @@
 // What is photographed. Actions are Playwright page methods with their arguments, done in order after opening `url`.
-// Screens follow one another in one session: the import result comes after its preview.
+// A picture is 900 px high unless it says more (`hauteur`). Screens follow one another in one session: the import result comes after its preview.
 const echantillon = new URL('../../tests/Prevex.Metier.Tests/donnees/signalements/caf/caf_impayes_2024.csv', import.meta.url).pathname
 
 export const connexion = (compte, motDePasse) => ({
@@ -14,12 +14,12 @@ export const connexion = (compte, motDePasse) => ({
 
 export const ecrans = [
   { nom: 'liste', url: '/dossiers' },
-  // A summoned household of the social park, the nearest deadline first: its line, its debt, what is next and why.
+  // A household told to leave, in the social park, the nearest deadline first: a long line, its debt, what is next and why.
   {
     nom: 'dossier',
-    url: '/dossiers?etape=6&parc=social&tri=echeance',
+    url: '/dossiers?etape=10&parc=social&tri=echeance',
     actions: [['click', 'main tbody a.principal >> nth=0'], ['waitForSelector', '#journal'], ['click', '.prochaine summary']],
-    entiere: true,
+    hauteur: 2000,
   },
   {
     nom: 'import-apercu',

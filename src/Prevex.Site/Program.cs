@@ -7,15 +7,15 @@ CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultu
 
 var racine = new RootCommand("Prévex : prévenir ensemble les expulsions locatives")
 {
-    Demo.Commande(), Servir.Commande(), Importer.Commande(), Exporter.Commande(), Reconstruction.Commande(),
-    Sauvegarder.Commande(), Restaurer.Commande(), CreerCompte.Commande(), CreerCle.Commande(), Charte.Commande(),
+    VerbeDemo.Commande(), VerbeServir.Commande(), VerbeImporter.Commande(), VerbeExporter.Commande(), VerbeReconstruire.Commande(),
+    VerbeSauvegarder.Commande(), VerbeRestaurer.Commande(), VerbeCreerCompte.Commande(), VerbeCreerCle.Commande(), VerbeCharte.Commande(),
 };
 var lecture = racine.Parse(args);
 var inconnu = args is [var verbe, ..] && !verbe.StartsWith('-') && racine.Subcommands.All(c => c.Name != verbe);
 if (lecture.Errors.Count > 0 || inconnu)
 {
     Console.Error.WriteLine($"Commande mal écrite : {string.Join(" ", args)}");
-    foreach (var erreur in lecture.Errors) Console.Error.WriteLine($"  {Francais.Erreur(erreur.Message)}");
+    foreach (var erreur in lecture.Errors) Console.Error.WriteLine($"  {FauteDeCommande.EnFrancais(erreur.Message)}");
     Console.Error.WriteLine("Voyez ./prevex --help, ou ./prevex VERBE --help.");
     return 1;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Prevex.Faits;
+using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements;
 
 namespace Prevex.Metier.Tests;

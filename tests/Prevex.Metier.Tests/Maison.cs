@@ -1,6 +1,7 @@
 using Prevex.Faits;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Signalements;
+using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
@@ -15,6 +16,7 @@ public sealed class Maison(BaseNeuve neuve)
 
     public Bases Bases { get; } = new(neuve.Adresse);
     public static Referentiel Referentiel => Charge.Value;
+    public static ProfilsDuTerritoire Profils { get; } = ProfilsDuTerritoire.Charger(Referentiel.Territoire);
     public HorlogeFixe Horloge { get; } = new(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
     public PrendreLignes Prendre => new(Bases, Referentiel, Horloge);
 
@@ -39,6 +41,15 @@ public sealed class Maison(BaseNeuve neuve)
         await using var depot = Bases.Ouvrir();
         await depot.Inserer([message], default);
         return message;
+    }
+
+    /// Asked, then done to its end, as the site does in the background.
+    public async Task<IReadOnlyList<Problem>> Defaire(Message message)
+    {
+        var defaire = new DefaireImport(Bases, Referentiel, Horloge);
+        var problemes = await defaire.Demander(await Agent(), message.Id, default);
+        await defaire.Executer(message.Id, default);
+        return problemes;
     }
 
     public static IEnumerable<LigneLue> Lignes(params IEnumerable<Signalement> signalements) =>

@@ -39,7 +39,7 @@ public sealed partial class CharteTests(SiteEnMarche site)
 
     /// The program itself answers, in this process.
     private static async Task<bool> Connait(string verbe) =>
-        typeof(Socle.Application).Assembly.EntryPoint!.Invoke(null, [(string[])[verbe, "--help"]]) switch
+        typeof(Demarrage.Application).Assembly.EntryPoint!.Invoke(null, [(string[])[verbe, "--help"]]) switch
         {
             int code => code == 0,
             Task<int> code => await code == 0,

@@ -3,6 +3,9 @@ using Prevex.Site.Tests;
 
 [assembly: AssemblyFixture(typeof(Navigateur))]
 
+// Tests wait for the browser more than they compute: three at a time keep two cores busy.
+[assembly: Xunit.v3.Parallelization(MaxThreads = 3)]
+
 namespace Prevex.Site.Tests;
 
 /// One Chromium for the whole run, started at the first visit.

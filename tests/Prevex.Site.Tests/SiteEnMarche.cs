@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
+using Prevex.Site.Demarrage;
 using Prevex.Site.Socle;
 using Prevex.Site.Tests;
 
@@ -63,6 +64,15 @@ public sealed partial class SiteEnMarche : IAsyncDisposable
         return entree.Headers.GetValues("Set-Cookie").Select(v => Cookie().Match(v)).Single(m => m.Success).Groups[1].Value;
     })).Value;
 
+    /// One more site of its own, over another base: stopped and started again, or broken, without harm to the others.
+    public async Task<AutreSite> Autre(BaseNeuve neuve, bool demarrer = true)
+    {
+        await Services();
+        var autre = await Application.Construire(new() { Base = neuve.Adresse, Adresse = "http://127.0.0.1:0" }, default);
+        if (demarrer) await autre.StartAsync();
+        return new(autre);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_site.IsValueCreated)
@@ -91,4 +101,14 @@ public sealed partial class SiteEnMarche : IAsyncDisposable
 
     [GeneratedRegex("^prevex_session=([^;]+)")]
     private static partial Regex Cookie();
+}
+
+/// Stopped as Ctrl+C does.
+public sealed record AutreSite(WebApplication Site) : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync()
+    {
+        await Site.StopAsync();
+        await Site.DisposeAsync();
+    }
 }

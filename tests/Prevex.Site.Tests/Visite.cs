@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Prevex.Site.Tests;
@@ -7,6 +7,7 @@ namespace Prevex.Site.Tests;
 /// A page and what went wrong on it since it was opened.
 public sealed class Visite : IAsyncDisposable
 {
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly IBrowserContext _contexte;
     private readonly ConcurrentQueue<string> _erreurs = [];
 
@@ -33,11 +34,14 @@ public sealed class Visite : IAsyncDisposable
         Assert.Empty(_erreurs);
     }
 
-    /// What axe finds on the page as it stands.
+    /// What axe finds on the page as it stands. Its script is put once per page: there are no frames to reach.
     public async Task<IReadOnlyList<string>> Fautes()
     {
-        var axe = await Page.RunAxe();
-        return [.. axe.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Impact}) {v.Help}: {n.Html}"))];
+        if (!await Page.EvaluateAsync<bool>("'axe' in window")) await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>("""
+            () => axe.run(document, { resultTypes: ['violations'] })
+              .then(r => r.violations.flatMap(v => v.nodes.map(n => `${v.id} (${v.impact}) ${v.help}: ${n.html}`)))
+            """);
     }
 
     /// A page refused on purpose (422, 400) makes Chromium complain once.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prevex.Faits;
+using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements;
 using Prevex.Metier.Socle.Territoires;
 

@@ -1,5 +1,4 @@
 using Prevex.Faits;
-using Prevex.Metier.Signalements;
 using Prevex.Rapprochement;
 
 namespace Prevex.Metier.Dossiers;
@@ -62,6 +61,8 @@ public sealed class Personne
     public string? Telephone { get; set; }
     public string? Courriel { get; set; }
 }
+
+public enum RolePersonne { Titulaire, Cotitulaire, Occupant }
 
 /// <summary>A person in a dossier.</summary>
 public sealed class Occupation

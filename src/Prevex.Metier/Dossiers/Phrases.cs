@@ -31,7 +31,7 @@ public static class Phrases
             EtatDiagnostic.Demande => "Diagnostic social et financier demandé",
             EtatDiagnostic.RendezVousPropose => "Rendez-vous proposé pour le diagnostic",
             EtatDiagnostic.Realise => "Diagnostic social et financier réalisé",
-            EtatDiagnostic.Carence => "Diagnostic impossible : le ménage n’a pas répondu",
+            EtatDiagnostic.Carence => "Diagnostic impossible : le ménage n’a pas répondu",
             EtatDiagnostic.Transmis => "Diagnostic transmis au juge et à la CCAPEX",
         }),
         Audience f => new("Audience", Suite(Tribunal(f.Juridiction, territoire), Present(f.Defendeur), Issue(f))),

@@ -14,7 +14,7 @@ public sealed class ExporterRattachements(Bases bases)
     {
         await sortie.WriteAsync(Csv.Ligne(Entete));
         await using var depot = bases.Ouvrir();
-        var messages = await depot.Messages.AsNoTracking().Where(m => m.Etat != EtatMessage.Defait).OrderBy(m => m.RecuLe).ThenBy(m => m.Id)
+        var messages = await depot.Messages.AsNoTracking().Where(m => m.Etat != EtatMessage.Defait && m.Etat != EtatMessage.ADefaire).OrderBy(m => m.RecuLe).ThenBy(m => m.Id)
             .Select(m => new { m.Id, m.NomFichier, m.Etat, m.Motif }).ToListAsync(ct);
         foreach (var m in messages)
         {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements.Lecture.Profils;
-using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
 
@@ -43,10 +42,10 @@ public static class LireMessages
     }
 
     /// <summary>Every way of reading that is known here: those of the territory, then the mappings that agents confirmed.</summary>
-    public static async Task<IReadOnlyList<(string Nom, string Libelle)>> ProfilsConnus(this Depot depot, Agent agent, Referentiel referentiel, CancellationToken ct)
+    public static async Task<IReadOnlyList<(string Nom, string Libelle)>> ProfilsConnus(this Depot depot, Agent agent, ProfilsDuTerritoire profils, CancellationToken ct)
     {
         var confirmes = await depot.Correspondances.AsNoTracking().Where(c => c.Territoire == agent.Territoire).OrderBy(c => c.Nom).ToListAsync(ct);
-        return [.. referentiel.Profils.Concat(confirmes.Select(c => ProfilYaml.Lire(c.Profil, c.Nom))).Select(p => (p.Nom, p.Libelle))];
+        return [.. profils.Liste.Concat(confirmes.Select(c => ProfilYaml.Lire(c.Profil, c.Nom))).Select(p => (p.Nom, p.Libelle))];
     }
 
     private static IQueryable<Envoi> Nommer(this Depot depot, IQueryable<Message> messages) => messages.Select(m => new Envoi(m,

@@ -15,6 +15,8 @@ public enum EtatMessage
     Refuse,
     /// <summary>Undone: what it brought was taken back.</summary>
     Defait,
+    /// <summary>Being undone, chunk by chunk.</summary>
+    ADefaire,
 }
 
 /// <summary>Something a sender gave, whatever the door, kept as received.</summary>
@@ -25,6 +27,9 @@ public sealed class Message
     public required Canal Canal { get; init; }
     public required Guid EmetteurId { get; set; }
     public Guid? DeposePar { get; init; }
+
+    /// <summary>Who asked to undo it.</summary>
+    public Guid? DefaitPar { get; set; }
     public required DateTimeOffset RecuLe { get; init; }
     public string? NomFichier { get; init; }
     public string? Profil { get; set; }
@@ -37,7 +42,7 @@ public sealed class Message
     /// <summary>Lines of the file that carry something, once counted.</summary>
     public int Lignes { get; set; }
 
-    /// <summary>Lines taken so far: where to go on after a stop.</summary>
+    /// <summary>Lines taken so far: where to go on after a stop. While it is undone, lines that are still to be detached.</summary>
     public int Position { get; set; }
 
     public int Acceptes { get; set; }

@@ -8,7 +8,7 @@ using Prevex.Metier.Socle.Depot;
 namespace Prevex.Metier.Signalements;
 
 /// <summary>Takes a confirmed message to its end, from wherever it stopped.</summary>
-public sealed class PrendreMessage(Bases bases, Referentiel referentiel, PrendreLignes prendre, TimeProvider horloge)
+public sealed class PrendreMessage(Bases bases, Referentiel referentiel, ProfilsDuTerritoire profils, PrendreLignes prendre, TimeProvider horloge)
 {
     public async Task Execute(Guid id, CancellationToken ct)
     {
@@ -37,8 +37,8 @@ public sealed class PrendreMessage(Bases bases, Referentiel referentiel, Prendre
     /// <summary>Opens a file with its profile, or the one that recognises it, or the mapping an agent confirmed for such headers.</summary>
     internal async Task<Lecture.Lecture> Ouvrir(Message message, Stream contenu, string? profil, CancellationToken ct)
     {
-        var profils = await Profils(message.Territoire, ct);
-        return Lecteur.Ouvrir(message.NomFichier ?? "", contenu, profils, referentiel.Territoire, horloge.Aujourdhui(), profil);
+        var connus = await Profils(message.Territoire, ct);
+        return Lecteur.Ouvrir(message.NomFichier ?? "", contenu, connus, referentiel.Territoire, horloge.Aujourdhui(), profil);
     }
 
     /// <summary>Those of the territory, and the mappings that agents confirmed.</summary>
@@ -46,7 +46,7 @@ public sealed class PrendreMessage(Bases bases, Referentiel referentiel, Prendre
     {
         await using var depot = bases.Ouvrir();
         var confirmes = await depot.Correspondances.AsNoTracking().Where(c => c.Territoire == territoire).ToListAsync(ct);
-        return [.. referentiel.Profils, .. confirmes.Select(c => ProfilYaml.Lire(c.Profil, $"correspondance {c.Nom}"))];
+        return [.. profils.Liste, .. confirmes.Select(c => ProfilYaml.Lire(c.Profil, $"correspondance {c.Nom}"))];
     }
 
     internal async Task<Stream> Contenu(Guid id, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Prevex.Faits;
+using Prevex.Metier.Dossiers;
 
 namespace Prevex.Metier.Signalements;
 
@@ -24,8 +25,6 @@ public sealed record Signalement
     /// <summary>The facts replace the earlier ones of the same type that this sender told of the same case (ANNULE ET REMPLACE).</summary>
     public bool AnnuleEtRemplace { get; init; }
 }
-
-public enum RolePersonne { Titulaire, Cotitulaire, Occupant }
 
 /// <summary>A person as the sender wrote them; <see cref="Prenoms"/> separated by commas.</summary>
 public sealed record PersonneSignalee

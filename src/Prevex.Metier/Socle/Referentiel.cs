@@ -1,12 +1,11 @@
 using Prevex.Droit;
-using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Socle.Territoires;
 using Prevex.Rapprochement;
 
 namespace Prevex.Metier.Socle;
 
-/// <summary>What the program knows before any report: the territory, the law and the senders' profiles, read once.</summary>
-public sealed record Referentiel(Territoire Territoire, Regles Regles, Communes Communes, IReadOnlyList<Profil> Profils)
+/// <summary>What the program knows before any report: the territory and the law, read once.</summary>
+public sealed record Referentiel(Territoire Territoire, Regles Regles, Communes Communes)
 {
     /// <param name="racine">The folder that holds droit/ and territoires/.</param>
     public static Referentiel Charger(string racine, string territoire)
@@ -14,7 +13,7 @@ public sealed record Referentiel(Territoire Territoire, Regles Regles, Communes 
         var t = Territoire.Charger(Path.Combine(racine, "territoires", territoire));
         var communes = new Communes(t.Communes.Select(c => new CommuneConnue(c.Insee, c.Nom, c.CodesPostaux,
             [.. c.Anciennes.Select(a => new CommuneConnue(a.Insee, a.Nom, a.CodesPostaux))])));
-        return new(t, Regles.Charger(Path.Combine(racine, "droit")), communes, ProfilYaml.Charger(t.CheminProfils));
+        return new(t, Regles.Charger(Path.Combine(racine, "droit")), communes);
     }
 
     public Commune? Commune(string? insee) => Territoire.CommuneDe(insee);

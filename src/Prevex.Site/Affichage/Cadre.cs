@@ -38,7 +38,7 @@ public sealed record Miette(string Libelle, string? Lien = null);
 public static class Cadre
 {
     /// <summary>Title of the tab, breadcrumb, and width (<paramref name="etroit"/> for forms).</summary>
-    public static void Poser(this ViewDataDictionary vue, string titre, IReadOnlyList<Miette>? fil = null, bool etroit = false)
+    public static void Titrer(this ViewDataDictionary vue, string titre, IReadOnlyList<Miette>? fil = null, bool etroit = false)
     {
         vue["Titre"] = titre;
         vue["Fil"] = fil;
@@ -49,7 +49,7 @@ public static class Cadre
     public static void Annoncer(this ITempDataDictionary donnees, string message, Ton ton = Ton.Bon, (string Texte, string Adresse)? lien = null)
     {
         if (lien is { } vers) (donnees["AnnonceLien"], donnees["AnnonceAdresse"]) = vers;
-        donnees["Annonce"] = message;
+        donnees["Annonce"] = Francais.Typographie(message);
         donnees["AnnonceTon"] = ton.ToString();
     }
 }

@@ -16,7 +16,7 @@ public static class Etats
             or Etape.Juge or Etape.CommandementDeQuitter => Ton.Fort,
     });
 
-    public static string? Mot(this Parc parc) => parc switch
+    public static string? EnMots(this Parc parc) => parc switch
     {
         Parc.Inconnu => null,
         Parc.Social => "Parc social",
@@ -30,7 +30,7 @@ public static class Etats
         Confiance.AVerifier => new("À vérifier", Ton.AFaire),
     };
 
-    public static string Mot(this Nature nature) => nature switch
+    public static string EnMots(this Nature nature) => nature switch
     {
         Nature.FinDeDelai => "fin du délai",
         Nature.PasAvant => "pas avant",

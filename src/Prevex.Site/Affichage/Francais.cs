@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Prevex.Site.Affichage;
 
 /// <summary>Dates, amounts and numbers as a French reader expects them, whatever the culture of the process.</summary>
-public static class Francais
+public static partial class Francais
 {
     private const char Insecable = '\u00a0';
     private static readonly string[] Mois = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
@@ -57,6 +58,23 @@ public static class Francais
         _ => $"il y a {Duree(-jours)}",
     };
 
+    /// <summary>« encore quelques secondes », « encore 40 secondes environ », « encore 3 minutes environ »; an estimate, so rounded.</summary>
+    public static string Encore(TimeSpan reste) => reste.TotalSeconds switch
+    {
+        < 10 => "encore quelques secondes",
+        < 90 => $"encore {Compter((long)Math.Round(reste.TotalSeconds / 10) * 10, "seconde")} environ",
+        < 5400 => $"encore {Compter((long)Math.Round(reste.TotalMinutes), "minute")} environ",
+        _ => $"encore {Compter((long)Math.Round(reste.TotalHours), "heure")} environ",
+    };
+
+    /// <summary>Curved apostrophes, and no-break spaces before : ; ? ! » and after «: for sentences that come from rules, profiles and refusals.</summary>
+    public static string Typographie(string texte) => Apostrophe().Replace(Signe().Replace(texte, m => m.Value switch
+    {
+        " :" or " »" => $"{Insecable}{m.Value[1]}",
+        "« " => $"«{Insecable}",
+        _ => $"\u202f{m.Value[1]}",
+    }), "’");
+
     /// <summary>Days up to two months, then months, then years from two of them.</summary>
     private static string Duree(int jours) => jours switch
     {
@@ -66,4 +84,10 @@ public static class Francais
     };
 
     private static string Quantieme(DateOnly jour) => jour.Day == 1 ? "1er" : jour.Day.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(" [:;?!](?=\\s|$)| »|« ")]
+    private static partial Regex Signe();
+
+    [GeneratedRegex(@"(?<=\p{L})'(?=\p{L})")]
+    private static partial Regex Apostrophe();
 }

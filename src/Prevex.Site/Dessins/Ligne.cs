@@ -9,7 +9,7 @@ public enum EtatJalon { Fait, Calcule, Attendu }
 public sealed record Jalon(DateOnly? Date, string Libelle, string? Detail = null, EtatJalon Etat = EtatJalon.Fait);
 
 /// <summary>A contact, an aid, a payment: drawn below the line. <paramref name="Icone"/> is a name of the sprite.</summary>
-public sealed record Evenement(DateOnly Date, string Libelle, string Icone, Ton Ton = Ton.Neutre)
+public sealed record EvenementDessine(DateOnly Date, string Libelle, string Icone, Ton Ton = Ton.Neutre)
 {
     /// <summary>One or two words under the icon.</summary>
     public string? Court { get; init; }
@@ -25,7 +25,7 @@ public sealed record Limite(DateOnly Date, string Libelle, string? Detail = null
 public sealed record Ligne(DateOnly Aujourdhui)
 {
     public IReadOnlyList<Jalon> Jalons { get; init; } = [];
-    public IReadOnlyList<Evenement> Evenements { get; init; } = [];
+    public IReadOnlyList<EvenementDessine> Evenements { get; init; } = [];
     public IReadOnlyList<Bande> Bandes { get; init; } = [];
     public IReadOnlyList<Limite> Limites { get; init; } = [];
 

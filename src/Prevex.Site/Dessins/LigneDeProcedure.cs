@@ -34,7 +34,7 @@ public static class LigneDeProcedure
     }
 
     /// <summary>Where everything goes; kept apart so that tests can look at it.</summary>
-    internal static Plan Planifier(Ligne ligne, double largeur)
+    internal static PlanDeLigne Planifier(Ligne ligne, double largeur)
     {
         var sansDate = ligne.Jalons.Where(j => j.Date is null).ToList();
         var (debut, fin) = Bornes(ligne);
@@ -53,7 +53,7 @@ public static class LigneDeProcedure
         var bas = Fanion.Placer(dessous, MargeGauche, largeur);
         var bandes = Bandeau.Placer(ligne.Bandes, echelle);
         var ronds = RondDeLigne.Placer(ligne.Evenements, echelle, largeur);
-        return new Plan(echelle, largeur, haut, bas, bandes, ronds);
+        return new PlanDeLigne(echelle, largeur, haut, bas, bandes, ronds);
     }
 
     private static (DateOnly, DateOnly) Bornes(Ligne ligne)
@@ -77,7 +77,7 @@ public static class LigneDeProcedure
         return detail is null ? date : $"{date} · {detail}";
     }
 
-    private static void DessinerBandes(Svg svg, Plan plan)
+    private static void DessinerBandes(Svg svg, PlanDeLigne plan)
     {
         foreach (var b in plan.Bandes)
         {
@@ -92,7 +92,7 @@ public static class LigneDeProcedure
         }
     }
 
-    private static void DessinerTemps(Svg svg, Plan plan)
+    private static void DessinerTemps(Svg svg, PlanDeLigne plan)
     {
         foreach (var r in plan.Echelle.Reperes())
         {
@@ -102,7 +102,7 @@ public static class LigneDeProcedure
         }
     }
 
-    private static void DessinerAxe(Svg svg, Plan plan, Ligne ligne)
+    private static void DessinerAxe(Svg svg, PlanDeLigne plan, Ligne ligne)
     {
         var arret = plan.Echelle.X(ligne.Fin ?? ligne.Aujourdhui);
         var depart = ligne.Jalons.Select(j => j.Date).Concat(ligne.Evenements.Select(e => (DateOnly?)e.Date)).OfType<DateOnly>().DefaultIfEmpty(ligne.Aujourdhui).Min();
@@ -114,16 +114,16 @@ public static class LigneDeProcedure
     private static void DessinerMat(Svg svg, Fanion f, double axeY, int sens, double pente)
     {
         var bord = axeY + sens * (f.Penche ? 14 : 10);
-        var bout = axeY + sens * (Plan.Pied + pente + (f.Etage + 1) * Etage - (sens < 0 ? 4 : 8));
+        var bout = axeY + sens * (PlanDeLigne.Pied + pente + (f.Etage + 1) * Etage - (sens < 0 ? 4 : 8));
         var trace = f.Penche
-            ? $"M{Svg.N(f.X)} {Svg.N(axeY)}V{Svg.N(bord)}L{Svg.N(f.Mat)} {Svg.N(axeY + sens * (Plan.Pied + pente))}V{Svg.N(bout)}"
+            ? $"M{Svg.N(f.X)} {Svg.N(axeY)}V{Svg.N(bord)}L{Svg.N(f.Mat)} {Svg.N(axeY + sens * (PlanDeLigne.Pied + pente))}V{Svg.N(bout)}"
             : $"M{Svg.N(f.X)} {Svg.N(axeY)}V{Svg.N(bout)}";
         svg.Chemin($"mat {f.Classe}", trace);
     }
 
-    private static void DessinerJalon(Svg svg, Fanion f, Plan plan)
+    private static void DessinerJalon(Svg svg, Fanion f, PlanDeLigne plan)
     {
-        var haut = plan.AxeY - Plan.Pied - plan.PenteHaute - (f.Etage + 1) * Etage;
+        var haut = plan.AxeY - PlanDeLigne.Pied - plan.PenteHaute - (f.Etage + 1) * Etage;
         if (f.Classe == "jour")
         {
             svg.Rectangle("pastille-jour", f.Mat, haut + 3, f.LargeurDuNom + 16, 20, 10).Texte("pastille-texte", f.Mat + 8, haut + 17.5, f.Nom);
@@ -134,9 +134,9 @@ public static class LigneDeProcedure
         svg.Rond($"point {f.Classe}", f.X, plan.AxeY, plan.Rayon - (f.Classe == "" ? 0 : 1));
     }
 
-    private static void DessinerLimite(Svg svg, Fanion f, Plan plan)
+    private static void DessinerLimite(Svg svg, Fanion f, PlanDeLigne plan)
     {
-        var haut = plan.AxeY + Plan.Pied + plan.PenteBasse + f.Etage * Etage;
+        var haut = plan.AxeY + PlanDeLigne.Pied + plan.PenteBasse + f.Etage * Etage;
         svg.Texte($"t1 {f.Classe}", f.Mat + Fanion.Retrait, haut + 15, f.Nom).Texte("t2", f.Mat + Fanion.Retrait, haut + 32, f.Detail);
         var (x, y) = (Svg.N(f.X), plan.AxeY);
         svg.Chemin($"losange {f.Classe}", $"M{x} {Svg.N(y - 10)}l10 10-10 10-10-10z");

@@ -2,8 +2,8 @@ using Prevex.Metier.Signalements;
 
 namespace Prevex.Site.Jobs;
 
-/// <summary>Takes confirmed messages one after the other; at start, goes on with those that a restart interrupted.</summary>
-public sealed partial class PriseDesMessages(FileDesMessages file, MessagesEnCours enCours, PrendreMessage prendre, ILogger<PriseDesMessages> journal) : BackgroundService
+/// <summary>Takes confirmed messages, or undoes them, one after the other; at start, goes on with those that a restart interrupted.</summary>
+public sealed partial class PriseDesMessages(FileDesMessages file, MessagesEnCours enCours, PrendreMessage prendre, DefaireImport defaire, Allure allure, ILogger<PriseDesMessages> journal) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -12,7 +12,9 @@ public sealed partial class PriseDesMessages(FileDesMessages file, MessagesEnCou
         {
             try
             {
+                allure.Commencer(id, await enCours.Avance(id, stoppingToken));
                 await prendre.Execute(id, stoppingToken);
+                await defaire.Executer(id, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -22,7 +24,11 @@ public sealed partial class PriseDesMessages(FileDesMessages file, MessagesEnCou
             {
                 // The chunks already taken stay; the page offers « Reprendre ».
                 Echec(journal, id, e);
-                await enCours.Suspendre(id, "L'import s'est arrêté à cause d'une erreur du programme. Reprenez-le ; si elle revient, signalez-la.", CancellationToken.None);
+                await enCours.Suspendre(id, "C’est une erreur du programme. Reprenez ; si elle revient, signalez-la.", CancellationToken.None);
+            }
+            finally
+            {
+                allure.Finir(id);
             }
         }
     }

@@ -6,7 +6,7 @@ using Prevex.Site.Affichage;
 
 namespace Prevex.Site.TagHelpers;
 
-/// <summary>&lt;resume-erreurs /&gt;: what must be mended, with a link to each field. Nothing when all is well.</summary>
+/// <summary>&lt;resume-erreurs /&gt;: what must be mended, in the order of the page, with a link to each field. Nothing when all is well.</summary>
 [HtmlTargetElement("resume-erreurs", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ResumeErreursTagHelper : TagHelper
 {
@@ -15,7 +15,7 @@ public sealed class ResumeErreursTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var erreurs = ViewContext.ModelState.SelectMany(p => p.Value!.Errors, (p, e) => (p.Key, e.ErrorMessage)).ToList();
+        var erreurs = ViewContext.ModelState.SelectMany(p => p.Value!.Errors, (p, e) => (p.Key, e.ErrorMessage)).OrderBy(e => Rang(e.Key)).ToList();
         if (erreurs.Count == 0)
         {
             output.SuppressOutput();
@@ -33,5 +33,14 @@ public sealed class ResumeErreursTagHelper : TagHelper
             output.Content.AppendHtml(champ.Length == 0 ? $"<li>{texte}</li>" : $"<li><a href=\"#{ChampTagHelper.Identifiant(champ)}\">{texte}</a></li>");
         }
         output.Content.AppendHtml("</ul>");
+    }
+
+    // Model state sorts its keys by letter; a browser sends the fields as they stand on the page.
+    private int Rang(string champ)
+    {
+        if (champ.Length == 0) return -1;
+        var requete = ViewContext.HttpContext.Request;
+        var rang = requete.HasFormContentType ? requete.Form.Keys.ToList().FindIndex(c => string.Equals(c, champ, StringComparison.OrdinalIgnoreCase)) : -1;
+        return rang < 0 ? int.MaxValue : rang;
     }
 }

@@ -6,7 +6,7 @@ using Prevex.Site.Affichage;
 namespace Prevex.Site.TagHelpers;
 
 /// <summary>By what a table is sorted.</summary>
-public sealed record Tri(string Colonne, bool Descendant);
+public sealed record TriDeTableau(string Colonne, bool Descendant);
 
 /// <summary>&lt;th tri="dette" tri-actuel="Model.Tri"&gt;: a head that sorts, kept in the address (tri, sens).</summary>
 [HtmlTargetElement("th", Attributes = "tri")]
@@ -16,7 +16,7 @@ public sealed class TriTagHelper(Icones icones) : TagHelper
     public required string Colonne { get; set; }
 
     [HtmlAttributeName("tri-actuel")]
-    public required Tri Actuel { get; set; }
+    public required TriDeTableau Actuel { get; set; }
 
     /// <summary>First click gives the largest or the latest.</summary>
     [HtmlAttributeName("tri-descendant")]

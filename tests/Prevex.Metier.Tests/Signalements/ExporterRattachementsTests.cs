@@ -41,7 +41,7 @@ public sealed class ExporterRattachementsTests(BasesNeuves bases)
         var message = await maison.Recevoir("Étude du Canal", Awa(Commandement));
         Assert.Equal(2, (await Exporter(maison)).Count);
 
-        await new DefaireImport(maison.Bases, Maison.Referentiel, maison.Horloge).Execute(await maison.Agent(), message.Id, default);
+        await maison.Defaire(message);
 
         Assert.Single(await Exporter(maison));
     }

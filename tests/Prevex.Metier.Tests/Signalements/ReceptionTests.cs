@@ -14,7 +14,7 @@ public sealed class ReceptionTests(BasesNeuves bases)
 
     private sealed class Bureau(Maison maison)
     {
-        private PrendreMessage Prendre => new(maison.Bases, Maison.Referentiel, maison.Prendre, maison.Horloge);
+        private PrendreMessage Prendre => new(maison.Bases, Maison.Referentiel, Maison.Profils, maison.Prendre, maison.Horloge);
         public Apercevoir Apercevoir => new(maison.Bases, Prendre, maison.Prendre, maison.Horloge);
         public EnregistrerCorrespondance Placer => new(maison.Bases, Prendre, Maison.Referentiel, maison.Horloge);
         public ExporterLignesACorriger Exporter => new(maison.Bases, Prendre);

@@ -41,5 +41,18 @@ public sealed class FrancaisTests
     [InlineData(-800, "il y a 2 ans")]
     public void Distance_to_a_day_is_told_in_words(int jours, string attendu) => Assert.Equal(attendu, Simple(Francais.Dans(jours)));
 
+    [Theory]
+    [InlineData(4, "encore quelques secondes")]
+    [InlineData(38, "encore 40 secondes environ")]
+    [InlineData(170, "encore 3 minutes environ")]
+    [InlineData(7600, "encore 2 heures environ")]
+    public void The_time_that_remains_is_rounded_as_one_says_it(int secondes, string attendu) => Assert.Equal(attendu, Simple(Francais.Encore(TimeSpan.FromSeconds(secondes))));
+
+    [Theory]
+    [InlineData("Pourquoi l'impayé ? « Dit » : non ; c'est 12:30 !", "Pourquoi l’impayé\u202f? «\u00a0Dit\u00a0»\u00a0: non\u202f; c’est 12:30\u202f!")]
+    [InlineData("a ? b: c", "a\u202f? b: c")]
+    [InlineData("rien à changer", "rien à changer")]
+    public void A_sentence_is_set_with_curved_apostrophes_and_unbreakable_spaces(string phrase, string attendu) => Assert.Equal(attendu, Francais.Typographie(phrase));
+
     private static string Simple(string texte) => texte.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }

@@ -12,7 +12,7 @@ public sealed class LigneDeProcedureTests
     private static readonly Ligne Dense = new(Jour)
     {
         Jalons = [.. Enumerable.Range(0, 25).Select(i => new Jalon(new DateOnly(2026, 8, 24).AddDays(i * 91 / 25), i % 2 == 0 ? "Commandement de payer" : "Notification au préfet", "étude de commissaires"))],
-        Evenements = [.. Enumerable.Range(0, 30).Select(i => new Evenement(new DateOnly(2026, 8, 26).AddDays(i * 3), "Appel", "phone") { Court = "sans réponse" })],
+        Evenements = [.. Enumerable.Range(0, 30).Select(i => new EvenementDessine(new DateOnly(2026, 8, 26).AddDays(i * 3), "Appel", "phone") { Court = "sans réponse" })],
         Limites = [.. Enumerable.Range(0, 5).Select(i => new Limite(new DateOnly(2026, 11, 26).AddDays(i), "Transmettre le diagnostic", "au plus tard"))],
         Bandes = [new(new(2026, 11, 1), new(2027, 3, 31), "Trêve hivernale")],
     };

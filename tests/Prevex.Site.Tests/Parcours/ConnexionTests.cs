@@ -92,6 +92,7 @@ public sealed class ConnexionTests(Navigateur navigateur, SiteEnMarche site)
         await Entrer(page, compte, ComptesDemo.MotDePasse);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter un second facteur" }).ClickAsync();
         var otp = new Totp(Base32Encoding.ToBytes((await page.TextContentAsync("ol code"))!.Replace(" ", "", StringComparison.Ordinal)));
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "Code QR du second facteur" })).ToBeVisibleAsync();
         await visite.EstSansReproche();
 
         await page.GetByLabel("Code à six chiffres").FillAsync("000000");
@@ -124,7 +125,7 @@ public sealed class ConnexionTests(Navigateur navigateur, SiteEnMarche site)
         const string compte = "mandataire@example.com";
         using var client = await site.Client(compte);
         using var faux = await client.Envoyer("/compte", ("action", "motdepasse"), ("actuel", "pas le bon mot de passe"), ("nouveau", "une phrase toute neuve"));
-        Assert.Contains("Le mot de passe actuel n'est pas le bon", WebUtility.HtmlDecode(await faux.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Le mot de passe actuel n’est pas le bon", WebUtility.HtmlDecode(await faux.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         using var court = await client.Envoyer("/compte", ("action", "motdepasse"), ("actuel", ComptesDemo.MotDePasse), ("nouveau", "court"));
         Assert.Contains("au moins 12 caractères", WebUtility.HtmlDecode(await court.Content.ReadAsStringAsync()), StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using Prevex.Faits;
+using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Signalements.Lecture.Valeurs;
 

@@ -1,3 +1,5 @@
+using Prevex.Site.Dessins;
+
 namespace Prevex.Site.Pages.Compte;
 
 /// <summary>The signed-in person's own account.</summary>
@@ -15,4 +17,7 @@ public sealed record CompteVue
 
     /// <summary>otpauth:// address of the same key, opened by an application on this device.</summary>
     public string? LienSecondFacteur { get; init; }
+
+    /// <summary>The same address, to photograph with a telephone.</summary>
+    public CodeQr? CodeSecondFacteur { get; init; }
 }

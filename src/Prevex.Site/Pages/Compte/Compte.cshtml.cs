@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Depot;
 using Prevex.Site.Affichage;
+using Prevex.Site.Dessins;
 using Prevex.Site.Socle;
 
 namespace Prevex.Site.Pages.Compte;
@@ -34,7 +35,7 @@ public sealed class ComptePage(UserManager<Metier.Socle.Acces.Compte> comptes, S
                 }
                 await comptes.SetTwoFactorEnabledAsync(compte, true);
                 await connexion.RefreshSignInAsync(compte);
-                TempData.Annoncer("Le second facteur est actif : un code vous sera demandé à chaque connexion.");
+                TempData.Annoncer("Le second facteur est actif : un code vous sera demandé à chaque connexion.");
                 return RedirectToPage();
             case "retirer":
                 await comptes.SetTwoFactorEnabledAsync(compte, false);
@@ -62,13 +63,14 @@ public sealed class ComptePage(UserManager<Metier.Socle.Acces.Compte> comptes, S
         var compte = (await comptes.GetUserAsync(User))!;
         var structure = await depot.StructuresVisibles(User.Agent()).SingleAsync(s => s.Id == compte.StructureId);
         var cle = preparer ? await comptes.GetAuthenticatorKeyAsync(compte) : null;
+        var lien = cle is null ? null : $"otpauth://totp/Prevex:{Uri.EscapeDataString(compte.Email!)}?secret={cle}&issuer=Prevex&digits=6";
         Vue = new()
         {
             Nom = $"{compte.Prenom} {compte.Nom}".Trim(), Identifiant = compte.Email!, Structure = structure.Nom,
             Role = referentiel.Territoire.TypesDeStructure.FirstOrDefault(t => t.Code == structure.Genre)?.Nom ?? structure.Genre,
             DerniereConnexion = compte.DerniereConnexion, SecondFacteur = compte.TwoFactorEnabled,
             CleSecondFacteur = cle is null ? null : string.Join(' ', cle.Chunk(4).Select(c => new string(c))),
-            LienSecondFacteur = cle is null ? null : $"otpauth://totp/Prevex:{Uri.EscapeDataString(compte.Email!)}?secret={cle}&issuer=Prevex&digits=6",
+            LienSecondFacteur = lien, CodeSecondFacteur = lien is null ? null : CodeQr.De(lien),
         };
     }
 }

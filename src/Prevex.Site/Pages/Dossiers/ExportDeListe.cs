@@ -50,7 +50,7 @@ internal static class ExportDeListe
 
     private static object?[] Cellules(Fiche f) =>
     [
-        f.Numero, f.Noms, f.Adresse, f.Commune, Etapes.Libelle((Etape)f.Etape), f.EtapeLe, f.Parc.Mot(), f.Bailleur, f.Dette, f.DetteAu, f.ImpayeDepuis,
+        f.Numero, f.Noms, f.Adresse, f.Commune, Etapes.Libelle((Etape)f.Etape), f.EtapeLe, f.Parc.EnMots(), f.Bailleur, f.Dette, f.DetteAu, f.ImpayeDepuis,
         f.Echeance, f.EcheanceRegle, f.DernierRecuLe?.Jour(),
     ];
 

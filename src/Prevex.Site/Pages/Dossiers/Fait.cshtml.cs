@@ -49,12 +49,12 @@ public sealed class FaitPage(Depot depot, Referentiel referentiel, AjouterFait a
             var ajout = await ajouter.Execute(User.Agent(), Id, new(fait, Remplace), ct);
             if (ajout.Valeur is not null)
             {
-                TempData.Annoncer(Type == "retrait" ? "Le fait est retiré ; il reste lisible dans le journal." : Remplace is null ? "Le fait est enregistré." : "La correction est enregistrée.");
+                TempData.Annoncer(Type == "retrait" ? "Le fait est retiré ; il reste lisible dans le journal." : Remplace is null ? "Le fait est enregistré." : "La correction est enregistrée.");
                 return Redirect($"/dossiers/{Id}");
             }
             problemes = [.. ajout.Problemes.Select(p => p with { Champ = JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Champ) })];
         }
-        ModelState.Add("", problemes);
+        ModelState.AjouterRefus("", problemes);
         return Page();
     }
 

@@ -10,7 +10,7 @@ public sealed record ListeVue
     public required IReadOnlyList<Filtre> Filtres { get; init; }
     public required IReadOnlyList<Rangee> Rangees { get; init; }
     public required Pagination Pages { get; init; }
-    public required Tri Tri { get; init; }
+    public required TriDeTableau Tri { get; init; }
 
     /// <summary>No file at all is visible: the list has nothing to filter.</summary>
     public bool BaseVide { get; init; }

@@ -36,7 +36,7 @@ public sealed class ListePage(Depot depot, Referentiel referentiel, TimeProvider
 
     private ListeVue.Rangee Rangee(Fiche f, bool vu, DateOnly aujourdhui) => new($"/dossiers/{f.DossierId}", f.Numero, f.Noms)
     {
-        Adresse = f.Adresse, Commune = f.Commune, Etape = ((Etape)f.Etape).Puce(), Bailleur = f.Bailleur, Parc = f.Parc.Mot(), Dette = f.Dette,
+        Adresse = f.Adresse, Commune = f.Commune, Etape = ((Etape)f.Etape).Puce(), Bailleur = f.Bailleur, Parc = f.Parc.EnMots(), Dette = f.Dette,
         Anciennete = f.ImpayeDepuis is { } depuis ? Anciennete(depuis, aujourdhui) : null, VuParMoi = vu, DernierFait = f.DernierRecuLe?.Jour(),
         Echeance = f.Echeance is not { } jour ? null
             : new(jour, referentiel.Regles.Trouver(f.EcheanceRegle!)?.Nom ?? f.EcheanceRegle!, jour.DayNumber - aujourdhui.DayNumber, Urgence(jour.DayNumber - aujourdhui.DayNumber)),

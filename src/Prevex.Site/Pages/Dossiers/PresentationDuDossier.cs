@@ -1,7 +1,6 @@
 using Prevex.Droit;
 using Prevex.Faits;
 using Prevex.Metier.Dossiers;
-using Prevex.Metier.Signalements;
 using Prevex.Metier.Socle;
 using Prevex.Site.Affichage;
 using Prevex.Site.Dessins;
@@ -53,11 +52,11 @@ internal sealed class PresentationDuDossier
     {
         yield return _situation.Etape.Puce();
         if (_situation.Prochaine is { } e && e.Date.DayNumber - _jour.DayNumber <= 60)
-            yield return new($"{_referentiel.Regles[e.Regle].Nom} : {Francais.Dans(e.Date.DayNumber - _jour.DayNumber)}", ListePage.Urgence(e.Date.DayNumber - _jour.DayNumber) is var ton && ton == Ton.Neutre ? Ton.Fort : ton, "calendar-clock");
+            yield return new($"{_referentiel.Regles[e.Regle].Nom} : {Francais.Dans(e.Date.DayNumber - _jour.DayNumber)}", ListePage.Urgence(e.Date.DayNumber - _jour.DayNumber) is var ton && ton == Ton.Neutre ? Ton.Fort : ton, "calendar-clock");
         foreach (var s in _situation.Suspensions.Where(s => s.Nature == Suspension.TreveHivernale && s.Periode.Contient(_jour)))
             yield return new(s.Periode.Fin is { } fin ? $"Trêve hivernale jusqu’au {Francais.JourSansAn(fin)}" : "Trêve hivernale", Ton.Hiver, "snowflake");
         foreach (var alerte in _situation.Alertes.Concat(_situation.Incoherences).Select(a => a.Message).Distinct().Take(3)) yield return new(alerte, Ton.AFaire, "triangle-alert");
-        if (bail is not null && Projeter.Parc(bail.TypeBailleur).Mot() is { } parc) yield return new(bail.Debut is { } debut ? $"{parc} · bail de {debut.Year}" : parc);
+        if (bail is not null && Projeter.Parc(bail.TypeBailleur).EnMots() is { } parc) yield return new(bail.Debut is { } debut ? $"{parc} · bail de {debut.Year}" : parc);
     }
 
     private Dessins.Ligne Ligne() => new(_jour)
@@ -70,8 +69,8 @@ internal sealed class PresentationDuDossier
             Droit.EtatJalon.Prevu => Dessins.EtatJalon.Attendu,
         }))],
         Bandes = [.. Bandes()],
-        Limites = [.. _situation.Echeances.Where(e => e.Ouverte && e.Date >= _jour).Take(3).Select(e => new Limite(e.Date, _referentiel.Regles[e.Regle].Nom, e.Nature.Mot()))],
-        Evenements = [.. _histoire.EnVigueur().Select(i => Evenement(i.Fait)).OfType<Evenement>()],
+        Limites = [.. _situation.Echeances.Where(e => e.Ouverte && e.Date >= _jour).Take(3).Select(e => new Limite(e.Date, _referentiel.Regles[e.Regle].Nom, e.Nature.EnMots()))],
+        Evenements = [.. _histoire.EnVigueur().Select(i => Evenement(i.Fait)).OfType<EvenementDessine>()],
         Fin = _situation.Etape is Etape.Expulse or Etape.Parti or Etape.Resolu ? _situation.EtapeLe : null,
     };
 
@@ -95,7 +94,7 @@ internal sealed class PresentationDuDossier
         _ => "Suspension",
     };
 
-    private static Evenement? Evenement(Fait fait) => fait switch
+    private static EvenementDessine? Evenement(Fait fait) => fait switch
     {
         PlanApurement f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "plan" },
         ProtocoleCohesionSociale f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "PCS" },
@@ -104,7 +103,7 @@ internal sealed class PresentationDuDossier
 
     private IEnumerable<DossierVue.Echeance> Echeances() => _situation.Echeances.Where(e => e.Ouverte || e.Date >= _jour.AddMonths(-6))
         .OrderByDescending(e => e.Ouverte && e.Date >= _jour).ThenBy(e => e.Date >= _jour ? e.Date.DayNumber : -e.Date.DayNumber)
-        .Select(e => new DossierVue.Echeance(e.Date, _referentiel.Regles[e.Regle].Nom, e.Nature.Mot(),
+        .Select(e => new DossierVue.Echeance(e.Date, _referentiel.Regles[e.Regle].Nom, e.Nature.EnMots(),
             !e.Ouverte ? Ton.Bon : e.Date < _jour ? Ton.Neutre : e.Date.DayNumber - _jour.DayNumber <= 7 ? Ton.Danger : e.Date.DayNumber - _jour.DayNumber <= 60 ? Ton.AFaire : Ton.Neutre,
             Pourquoi(e))
         { Precision = Droit.Francais.Typographie(_referentiel.Regles[e.Regle].Effet) });
@@ -116,8 +115,8 @@ internal sealed class PresentationDuDossier
             .Select(i => (Phrases.De(i.Fait).Titre, $"{Francais.JourEnLettres(i.Fait.DateEffet)}, dit par {_lu.Structure(i.Emetteur)}", (string?)$"#fait-{i.Id}")).ToList();
         return new(x.Regle.Id, Droit.Francais.Typographie(x.Regle.Prose))
         {
-            Donnees = faits, Calcul = [.. x.Etapes, .. x.Lectures.Select(l => $"{l.Phrase} ({l.Mention.Texte})")], Texte = $"{x.Texte} (lu dans : {x.Source})",
-            Regime = x.Regime.Nom, Confiance = x.Confiance.Puce(), Cas = [.. x.Cas.Take(6)],
+            Donnees = faits, Calcul = [.. x.Etapes, .. x.Lectures.Select(l => $"{l.Phrase} ({Francais.Typographie(l.Mention.Texte)})")], Texte = Francais.Typographie($"{x.Texte} (lu dans : {x.Source})"),
+            Regime = x.Regime.Nom, Confiance = x.Confiance.Puce(), Cas = [.. x.Cas.Take(6).Select(Francais.Typographie)],
         };
     }
 
@@ -133,7 +132,7 @@ internal sealed class PresentationDuDossier
         {
             Montant = derniere.Montant, Au = derniere.Au, Selon = _lu.Structure(derniere.EmetteurId),
             Points = [.. dites.DistinctBy(d => d.Au).Select(d => new PointDeDette(d.Au, d.Montant))],
-            Note = dites.Select(d => d.EmetteurId).Distinct().Count() > 1 ? "Montants dits par plusieurs émetteurs : le tableau dit chaque jour connu." : null,
+            Note = dites.Select(d => d.EmetteurId).Distinct().Count() > 1 ? "Montants dits par plusieurs émetteurs : le tableau dit chaque jour connu." : null,
             Marques = [.. _histoire.EnVigueur().Where(i => i.Fait is PlanApurement or DetteSoldee).Select(i => new MarqueDeDette(i.Fait.DateEffet, i.Fait is PlanApurement ? "plan signé" : "dette soldée"))],
         };
     }
@@ -165,7 +164,7 @@ internal sealed class PresentationDuDossier
 
     private IEnumerable<(string, string)> Logement(Bail? bail)
     {
-        if (bail?.BailleurId is { } b) yield return ("Bailleur", Projeter.Parc(bail.TypeBailleur).Mot() is { } parc ? $"{_lu.Structure(b)} ({parc.ToLowerInvariant()})" : _lu.Structure(b));
+        if (bail?.BailleurId is { } b) yield return ("Bailleur", Projeter.Parc(bail.TypeBailleur).EnMots() is { } parc ? $"{_lu.Structure(b)} ({parc.ToLowerInvariant()})" : _lu.Structure(b));
         if ((bail?.Reference, bail?.Debut) is ({ } reference, var debut)) yield return ("Bail", debut is { } d ? $"{reference}, depuis le {Francais.JourEnLettres(d)}" : reference);
         else if (bail?.Debut is { } seul) yield return ("Bail", $"depuis le {Francais.JourEnLettres(seul)}");
         if (bail?.Loyer is { } loyer) yield return ("Loyer", bail.Charges is { } charges ? $"{Francais.Euros(loyer)} + {Francais.Euros(charges)} de charges" : Francais.Euros(loyer));

@@ -6,7 +6,7 @@ namespace Prevex.Site.Pages.Echantillons;
 /// <summary>Invented households, for /style only.</summary>
 internal static class EchantillonsDeDossiers
 {
-    private static readonly DateOnly Jour = Lignes.Jour;
+    private static readonly DateOnly Jour = EchantillonsDeLignes.Jour;
 
     public static ListeVue Liste(bool filtree = false, bool sansResultat = false, bool baseVide = false) => new()
     {
@@ -59,7 +59,7 @@ internal static class EchantillonsDeDossiers
         Adresse = "14 allée des Tilleuls, bâtiment B, porte 42 · 93700 Drancy",
         Puces = [new("Assigné", Ton.Fort), new("Audience dans 21 jours", Ton.AFaire, "calendar-clock"), new("Loyer courant repris", Ton.Bon, "check"), new("Parc social · bail de 2019")],
         Aujourdhui = Jour,
-        Ligne = Lignes.Ordinaire,
+        Ligne = EchantillonsDeLignes.Ordinaire,
         LienAjouter = "/style?page=fait",
         Echeances =
         [
@@ -78,11 +78,11 @@ internal static class EchantillonsDeDossiers
                 Remplace = [new(new(2026, 9, 22), "Assignation pour l’audience du 4 décembre 2026", "Étude Morel et associés", new(2026, 9, 22), "date d’audience mal lue")],
             },
             new("6", new(2026, 8, 20), "Congé pour vendre") { Emetteur = "Seine Habitat", RecuLe = new(2026, 8, 21), Retire = "concernait un autre ménage" },
-            new("5", new(2026, 7, 9), "Commandement de payer de 2 930 €") { Precision = "clause résolutoire visée", Emetteur = "Étude Morel et associés", RecuLe = new(2026, 7, 15), Origine = "commandements-s28.csv, ligne 3", LienOrigine = "#", LienCorriger = "#" },
-            new("4", new(2026, 5, 28), "Signalement à la Caf") { Emetteur = "Caf de la Seine-Saint-Denis", RecuLe = new(2026, 6, 3), Origine = "CAF_IMPAYES_202605.csv, ligne 1 204", LienOrigine = "#", LienCorriger = "#" },
+            new("5", new(2026, 7, 9), "Commandement de payer de 2 930 €") { Precision = "clause résolutoire visée", Emetteur = "Étude Morel et associés", RecuLe = new(2026, 7, 15), Origine = "commandements-s28.csv, ligne 3", LienOrigine = "#", LienCorriger = "#" },
+            new("4", new(2026, 5, 28), "Signalement à la Caf") { Emetteur = "Caf de la Seine-Saint-Denis", RecuLe = new(2026, 6, 3), Origine = "CAF_IMPAYES_202605.csv, ligne 1 204", LienOrigine = "#", LienCorriger = "#" },
             new("3", new(2026, 3, 5), "Premier impayé") { Emetteur = "Seine Habitat", RecuLe = new(2026, 4, 6), Origine = "impayes-mars.xlsx, ligne 51", LienOrigine = "#", LienCorriger = "#" },
         ],
-        Dette = new() { Montant = 4072, Au = new(2026, 11, 23), Selon = "Seine Habitat", Note = "Dont 612 € de charges contestées.", Points = Lignes.Dette, Marques = Lignes.Marques },
+        Dette = new() { Montant = 4072, Au = new(2026, 11, 23), Selon = "Seine Habitat", Note = "Dont 612 € de charges contestées.", Points = EchantillonsDeLignes.Dette, Marques = EchantillonsDeLignes.Marques },
         Foyer =
         [
             new("Awa Bathily", "titulaire") { Age = 41, Naissance = "12 mai 1985", Contacts = ["06 39 98 79 41"] },
@@ -104,7 +104,7 @@ internal static class EchantillonsDeDossiers
         Menage = "Ménage non nommé",
         Aujourdhui = Jour,
         ConnuAu = new(2026, 1, 15),
-        Ligne = Lignes.Vide,
+        Ligne = EchantillonsDeLignes.Vide,
         Dette = new(),
         Puces = [new("Étape inconnue")],
         Logement = [("Bailleur", "inconnu")],
@@ -114,14 +114,14 @@ internal static class EchantillonsDeDossiers
     public static DossierVue Charge() => Dossier() with
     {
         Menage = "Maria da Conceição Ferreira dos Santos Rodrigues, Jean-Baptiste de La Rochefoucauld et trois autres titulaires",
-        Ligne = Lignes.CinqAns,
-        Puces = [new("Refus tacite de la force publique", Ton.Danger, "triangle-alert"), new("Trêve hivernale jusqu’au 31 mars", Ton.Hiver, "snowflake"), new("Dette de plus de 15 000 €", Ton.AFaire), new("Surendettement recevable", Ton.Fort), new("Parc privé, société civile immobilière familiale")],
+        Ligne = EchantillonsDeLignes.CinqAns,
+        Puces = [new("Refus tacite de la force publique", Ton.Danger, "triangle-alert"), new("Trêve hivernale jusqu’au 31 mars", Ton.Hiver, "snowflake"), new("Dette de plus de 15 000 €", Ton.AFaire), new("Surendettement recevable", Ton.Fort), new("Parc privé, société civile immobilière familiale")],
     };
 
     private static DossierVue.Explication Diagnostic => new("T10", "Le diagnostic social et financier doit parvenir au juge avant l’audience, pour qu’il décide en connaissant la situation du ménage.")
     {
         Donnees = [("Audience", "lundi 14 décembre 2026, 9 h, dite par l’étude Morel", "#fait-7"), ("Régime", "assignation du 22 septembre 2026", null)],
-        Calcul = ["On part de l’audience : lundi 14 décembre 2026.", "On remonte de cinq jours ouvrés : vendredi 11, jeudi 10, mercredi 9, mardi 8, lundi 7.", "Le dernier jour utile est le lundi 7 décembre 2026."],
+        Calcul = ["On part de l’audience : lundi 14 décembre 2026.", "On remonte de cinq jours ouvrés : vendredi 11, jeudi 10, mercredi 9, mardi 8, lundi 7.", "Le dernier jour utile est le lundi 7 décembre 2026."],
         Texte = "loi du 6 juillet 1989, article 24", LienDuTexte = "#", Regime = "en vigueur depuis le 29 juillet 2023", Confiance = new("Probable", Ton.AFaire),
         Cas = ["audience un lundi", "audience après Pâques"],
     };

@@ -9,7 +9,7 @@ using Prevex.Site.Socle;
 
 namespace Prevex.Site.Pages.Reception;
 
-public sealed class ACorriger(ExporterLignesACorriger exporter, Depot depot) : PageModel
+public sealed class ACorrigerPage(ExporterLignesACorriger exporter, Depot depot) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

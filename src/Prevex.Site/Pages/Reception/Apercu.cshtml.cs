@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prevex.Metier.Signalements;
+using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Depot;
 using Prevex.Site.Affichage;
@@ -9,7 +10,7 @@ using Prevex.Site.Socle;
 
 namespace Prevex.Site.Pages.Reception;
 
-public sealed class Apercu(Apercevoir apercevoir, ConduireImport conduire, AbandonnerImport abandonner, EnregistrerCorrespondance correspondances, FileDesMessages file, Depot depot, Referentiel referentiel) : PageModel
+public sealed class Apercu(Apercevoir apercevoir, ConduireImport conduire, AbandonnerImport abandonner, EnregistrerCorrespondance correspondances, FileDesMessages file, Depot depot, Referentiel referentiel, ProfilsDuTerritoire connus) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -38,12 +39,12 @@ public sealed class Apercu(Apercevoir apercevoir, ConduireImport conduire, Aband
             case "placer":
                 var saisie = new EnregistrerCorrespondance.Input(nom, genre, colonnes ?? []);
                 var garde = await correspondances.Execute(agent, Id, saisie, ct);
-                ModelState.Add("", garde.Problemes);
+                ModelState.AjouterRefus("", garde.Problemes);
                 return garde.Valeur is { } profil ? RedirectToPage(new { Id, Profil = profil.Nom }) : await Montrer(saisie, ct);
             default:
-                if (await conduire.Execute(agent, Id, Profil, ct) is [var probleme, ..])
+                if (await conduire.Execute(agent, Id, Profil, ct) is { Count: > 0 } refus)
                 {
-                    ModelState.AddModelError("", probleme.Message);
+                    ModelState.AjouterRefus("", [refus[0] with { Champ = "" }]);
                     return await Montrer(null, ct);
                 }
                 file.Ajouter(Id);
@@ -56,7 +57,7 @@ public sealed class Apercu(Apercevoir apercevoir, ConduireImport conduire, Aband
         var agent = User.Agent();
         if (await depot.LireEnvoi(agent, Id, ct) is not { } envoi) return NotFound();
         if (envoi.Message.Etat != EtatMessage.Recu) return Redirect($"/reception/{Id}");
-        var profils = await depot.ProfilsAffiches(agent, referentiel, ct);
+        var profils = await depot.ProfilsAffiches(agent, connus, ct);
         var vue = Placer ? null : await apercevoir.Execute(agent, Id, Profil, Apercevoir.LignesDUnePage, ct);
         if (vue is { Refus: not null } && Profil is null) return Redirect($"/reception/{Id}");
         if (vue is { Inconnu: false })

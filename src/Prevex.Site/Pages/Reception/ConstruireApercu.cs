@@ -1,6 +1,6 @@
 using Prevex.Metier.Signalements;
 using Prevex.Metier.Signalements.Lecture;
-using Prevex.Metier.Socle;
+using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
 using Prevex.Metier.Socle.Territoires;
@@ -13,8 +13,8 @@ internal static class ConstruireApercu
 {
     private const int ColonnesMontrees = 40, ColonnesAPlacer = 200, LongueurMontree = 160;
 
-    public static async Task<IReadOnlyList<ImporterVue.Profil>> ProfilsAffiches(this Depot depot, Agent agent, Referentiel referentiel, CancellationToken ct) =>
-        [.. (await depot.ProfilsConnus(agent, referentiel, ct)).Select(p => new ImporterVue.Profil(p.Nom, p.Libelle))];
+    public static async Task<IReadOnlyList<ImporterVue.Profil>> ProfilsAffiches(this Depot depot, Agent agent, ProfilsDuTerritoire profils, CancellationToken ct) =>
+        [.. (await depot.ProfilsConnus(agent, profils, ct)).Select(p => new ImporterVue.Profil(p.Nom, p.Libelle))];
 
     public static ApercuVue De(Apercevoir.Vue vue, IReadOnlyList<ImporterVue.Profil> profils, Territoire territoire, bool choisi)
     {
@@ -35,7 +35,7 @@ internal static class ConstruireApercu
             },
             DejaPrises = c.DejaPrises,
             Tableaux = [.. (lecture?.Tableaux ?? []).Select(t => Tableau(t, vue.Lignes.Where(l => l.Ligne.Feuille == t.Feuille), territoire)).Where(t => t.Lignes.Count > 0)],
-            Defauts = [.. vue.Defauts.Take(50).Select(d => new ApercuVue.Defaut(d.Colonne is null ? d.Motif : $"{d.Colonne} : {d.Motif}", d.Remede, d.Nombre, $"ligne {Francais.Nombre(d.PremiereLigne)}"))],
+            Defauts = [.. vue.Defauts.Take(50).Select(d => new ApercuVue.Defaut(d.Colonne is null ? d.Motif : $"{d.Colonne} : {d.Motif}", d.Remede, d.Nombre, $"ligne {Francais.Nombre(d.PremiereLigne)}"))],
         };
     }
 

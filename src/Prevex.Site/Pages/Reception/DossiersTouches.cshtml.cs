@@ -7,7 +7,7 @@ using Prevex.Site.Socle;
 
 namespace Prevex.Site.Pages.Reception;
 
-public sealed class DossiersTouches(Depot depot) : PageModel
+public sealed class DossiersTouchesPage(Depot depot) : PageModel
 {
     private const int ParPage = 50;
 

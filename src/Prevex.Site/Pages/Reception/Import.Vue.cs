@@ -1,6 +1,6 @@
 namespace Prevex.Site.Pages.Reception;
 
-public enum EtatImport { EnCours, Interrompu, Annule, Termine, Defait, Refuse }
+public enum EtatImport { EnCours, Interrompu, Annule, Termine, SeDefait, Defait, Refuse }
 
 /// <summary>An import while it runs and after.</summary>
 public sealed record ImportVue
@@ -8,8 +8,13 @@ public sealed record ImportVue
     public required string Fichier { get; init; }
     public required string Profil { get; init; }
     public required EtatImport Etat { get; init; }
+
+    /// <summary>Lines taken; while it is undone, lines already detached.</summary>
     public int LignesPrises { get; init; }
     public int Lignes { get; init; }
+
+    /// <summary>While it runs: « encore 2 minutes environ ».</summary>
+    public string? Reste { get; init; }
 
     /// <summary>Why it stopped or was refused, and how to mend it.</summary>
     public string? Motif { get; init; }
@@ -35,7 +40,7 @@ public sealed record ImportVue
     public IReadOnlyList<DossierTouche> Dossiers { get; init; } = [];
 
     public bool AUnBilan => Etat is EtatImport.Interrompu or EtatImport.Annule or EtatImport.Termine;
-    public bool Court => Etat == EtatImport.EnCours;
+    public bool Court => Etat == EtatImport.EnCours || Etat == EtatImport.SeDefait && Motif is null;
     public bool PeutReprendre => Etat is EtatImport.Interrompu or EtatImport.Annule;
     public bool PeutDefaire => Etat is EtatImport.Interrompu or EtatImport.Annule or EtatImport.Termine && LignesPrises > 0;
 

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prevex.Metier.Signalements;
-using Prevex.Metier.Socle;
+using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Socle.Depot;
 using Prevex.Site.Socle;
 
 namespace Prevex.Site.Pages.Reception;
 
-public sealed class Importer(DeposerFichier deposer, Apercevoir apercevoir, AbandonnerImport abandonner, Depot depot, Referentiel referentiel) : PageModel
+public sealed class Importer(DeposerFichier deposer, Apercevoir apercevoir, AbandonnerImport abandonner, Depot depot, ProfilsDuTerritoire connus) : PageModel
 {
     private readonly List<ImporterVue.Refus> _refuses = [];
     private readonly List<(string, string)> _deposes = [];
@@ -51,6 +51,6 @@ public sealed class Importer(DeposerFichier deposer, Apercevoir apercevoir, Aban
 
     private async Task Montrer(CancellationToken ct) => Vue = new()
     {
-        Profils = await depot.ProfilsAffiches(User.Agent(), referentiel, ct), TailleMax = "1 Go", ProfilChoisi = Profil, Refuses = _refuses, Deposes = _deposes,
+        Profils = await depot.ProfilsAffiches(User.Agent(), connus, ct), TailleMax = "1 Go", ProfilChoisi = Profil, Refuses = _refuses, Deposes = _deposes,
     };
 }

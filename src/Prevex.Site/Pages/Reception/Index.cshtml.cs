@@ -39,6 +39,7 @@ public sealed class Index(Depot depot) : PageModel
         EtatMessage.Suspendu => new(m.Motif is null ? "Arrêté" : "Interrompu", Ton.AFaire, "triangle-alert"),
         EtatMessage.Termine => new("Enregistré", Ton.Bon, "check"),
         EtatMessage.Refuse => new("Refusé", Ton.Danger, "file-x"),
+        EtatMessage.ADefaire => new(m.Motif is null ? "Se défait" : "Interrompu", Ton.AFaire, "undo-2"),
         EtatMessage.Defait => new("Défait"),
     };
 }

@@ -19,7 +19,7 @@ internal static class ConstruireCas
                 .. s.Termes.Count > 0 ? (string[])[$"décompte de {Francais.Compter(s.Termes.Count, "mois", "mois")}"] : [],
                 .. s.Bail?.Debut is { } debut ? (string[])[$"bail du {Francais.JourEnLettres(debut)}"] : []],
             Urgence = cas.Audience is { } jour ? new($"Audience {Francais.Dans(jour.DayNumber - aujourdhui.DayNumber)}", Ton.Danger, "calendar-clock") : null,
-            Candidats = [.. cas.Candidats.Select(c => new IndexVue.Candidat(c.Fiche.DossierId.ToString(), c.Fiche.Numero, c.Fiche.Noms, $"/dossiers/{c.Fiche.DossierId}", c.Raison,
+            Candidats = [.. cas.Candidats.Select(c => new IndexVue.Candidat(c.Fiche.DossierId.ToString(), c.Fiche.Numero, c.Fiche.Noms, $"/dossiers/{c.Fiche.DossierId}", Francais.Typographie(c.Raison),
                 [.. c.Champs.Select(Comparer)]))],
         };
     }

@@ -789,6 +789,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.Property<string>("CleIdempotence")
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("DefaitPar")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("DeposePar")
                         .HasColumnType("uuid");
 

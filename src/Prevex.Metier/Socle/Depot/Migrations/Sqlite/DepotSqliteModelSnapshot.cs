@@ -793,6 +793,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<string>("CleIdempotence")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("DefaitPar")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("DeposePar")
                         .HasColumnType("BLOB");
 
