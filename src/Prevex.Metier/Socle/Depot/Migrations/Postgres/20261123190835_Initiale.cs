@@ -243,6 +243,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     Canal = table.Column<int>(type: "integer", nullable: false),
                     EmetteurId = table.Column<Guid>(type: "uuid", nullable: false),
                     DeposePar = table.Column<Guid>(type: "uuid", nullable: true),
+                    DefaitPar = table.Column<Guid>(type: "uuid", nullable: true),
                     RecuLe = table.Column<long>(type: "bigint", nullable: false),
                     NomFichier = table.Column<string>(type: "text", nullable: true),
                     Profil = table.Column<string>(type: "text", nullable: true),

@@ -242,6 +242,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     Canal = table.Column<int>(type: "INTEGER", nullable: false),
                     EmetteurId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     DeposePar = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DefaitPar = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RecuLe = table.Column<long>(type: "INTEGER", nullable: false),
                     NomFichier = table.Column<string>(type: "TEXT", nullable: true),
                     Profil = table.Column<string>(type: "TEXT", nullable: true),
