@@ -1,10 +1,9 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Prevex.Site.Tests;
 
-internal static partial class Depots
+internal static class Depots
 {
     /// One of the senders' files kept with the tests of reception.
     public static async Task Deposer(this IPage page, string donnee)
@@ -15,9 +14,6 @@ internal static partial class Depots
 
     public static Task Deposer(this IPage page, string nom, string contenu) => page.Deposer(nom, Encoding.UTF8.GetBytes(contenu));
 
-    /// Waiting for the address alone: under load, Playwright may miss the load of a page that is already there.
-    public static Task VoirLApercu(this IPage page) => Assertions.Expect(page).ToHaveURLAsync(Apercu(), new() { Timeout = 30_000 });
-
     private static async Task Deposer(this IPage page, string nom, byte[] contenu)
     {
         await page.GotoAsync("/reception/importer");
@@ -25,7 +21,4 @@ internal static partial class Depots
         await Assertions.Expect(page.Locator("output")).ToContainTextAsync(nom);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lire le fichier" }).ClickAsync();
     }
-
-    [GeneratedRegex("/apercu$")]
-    private static partial Regex Apercu();
 }

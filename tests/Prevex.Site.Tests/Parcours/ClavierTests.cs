@@ -29,11 +29,11 @@ public sealed class ClavierTests(Navigateur navigateur, SiteEnMarche site)
         await Assertions.Expect(page.Locator("#recherche")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("tournesol");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/dossiers?q=tournesol");
+        await page.Attendre("**/dossiers?q=tournesol");
         await page.Locator("tbody a.principal").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync($"**{menage.Adresse}");
+        await page.Attendre($"**{menage.Adresse}");
         await page.Locator("details.moi:has(.qui) summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Mon compte" })).ToBeVisibleAsync();
@@ -79,6 +79,6 @@ public sealed class ClavierTests(Navigateur navigateur, SiteEnMarche site)
 
         await visite.Page.Locator("tbody tr").First.Locator("td").Nth(2).ClickAsync();
 
-        await visite.Page.WaitForURLAsync($"**{lien}");
+        await visite.Page.Attendre($"**{lien}");
     }
 }

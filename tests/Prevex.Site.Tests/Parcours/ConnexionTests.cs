@@ -16,7 +16,7 @@ public sealed class ConnexionTests(Navigateur navigateur, SiteEnMarche site)
 
         await Entrer(visite.Page, "caf@example.com", ComptesDemo.MotDePasse);
 
-        await visite.Page.WaitForURLAsync("**/dossiers?parc=social");
+        await visite.Page.Attendre("**/dossiers?parc=social");
         await Assertions.Expect(visite.Page.Locator(".moi .qui")).ToContainTextAsync("Caf de la Seine-Saint-Denis");
         await visite.EstSansReproche();
     }
@@ -71,12 +71,12 @@ public sealed class ConnexionTests(Navigateur navigateur, SiteEnMarche site)
         await using var visite = await navigateur.Chez(site, compte: null);
         await visite.Page.GotoAsync("/connexion");
         await Entrer(visite.Page, "adil@example.com", ComptesDemo.MotDePasse);
-        await visite.Page.WaitForURLAsync("**/dossiers");
+        await visite.Page.Attendre("**/dossiers");
 
         await visite.Page.ClickAsync("details.moi:has(.qui) summary");
         await visite.Page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
 
-        await visite.Page.WaitForURLAsync("**/connexion");
+        await visite.Page.Attendre("**/connexion");
         await visite.Page.GotoAsync("/dossiers");
         Assert.Contains("/connexion?retour=", visite.Page.Url, StringComparison.Ordinal);
         Assert.Empty(visite.Erreurs);
@@ -115,7 +115,7 @@ public sealed class ConnexionTests(Navigateur navigateur, SiteEnMarche site)
 
         await page.GetByLabel("Code à six chiffres").FillAsync(otp.ComputeTotp());
         await page.GetByRole(AriaRole.Button, new() { Name = "Continuer" }).ClickAsync();
-        await page.WaitForURLAsync("**/compte");
+        await page.Attendre("**/compte");
         await visite.EstSansReproche();
     }
 

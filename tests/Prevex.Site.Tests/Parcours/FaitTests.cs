@@ -37,7 +37,7 @@ public sealed class FaitTests(Navigateur navigateur, SiteEnMarche site)
         await page.GetByLabel("Quel jour ?").FillAsync($"{Jour.AddDays(-3):yyyy-MM-dd}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le fait" }).ClickAsync();
 
-        await page.WaitForURLAsync($"**{menage.Adresse}");
+        await page.Attendre($"**{menage.Adresse}");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Le fait est enregistré");
         var ligne = page.Locator("#journal li").Filter(new() { HasText = "Commandement de payer" });
         await Assertions.Expect(ligne).ToContainTextAsync("987,65");
@@ -59,7 +59,7 @@ public sealed class FaitTests(Navigateur navigateur, SiteEnMarche site)
         await page.GetByLabel("Jour corrigé").FillAsync($"{Jour.AddDays(-28):yyyy-MM-dd}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer la correction" }).ClickAsync();
 
-        await page.WaitForURLAsync($"**{menage.Adresse}");
+        await page.Attendre($"**{menage.Adresse}");
         var ligne = Assert.Single(await page.Locator("#journal > ol > li").AllAsync());
         await Assertions.Expect(ligne.Locator("> time")).ToHaveAttributeAsync("datetime", $"{Jour.AddDays(-28):yyyy-MM-dd}");
         await Assertions.Expect(ligne.Locator(".ancien time").First).ToHaveAttributeAsync("datetime", $"{Jour.AddDays(-30):yyyy-MM-dd}");
@@ -79,7 +79,7 @@ public sealed class FaitTests(Navigateur navigateur, SiteEnMarche site)
         await page.GetByLabel("Pourquoi le retirer ?").SelectOptionAsync("autre_menage");
         await page.GetByRole(AriaRole.Button, new() { Name = "Retirer ce fait" }).ClickAsync();
 
-        await page.WaitForURLAsync($"**{menage.Adresse}");
+        await page.Attendre($"**{menage.Adresse}");
         var retire = page.Locator("#journal > ol > li").Filter(new() { HasText = "Commandement de payer" });
         await Assertions.Expect(retire.Locator("s")).ToHaveTextAsync("Commandement de payer");
         await Assertions.Expect(retire).ToContainTextAsync("il concernait un autre ménage");

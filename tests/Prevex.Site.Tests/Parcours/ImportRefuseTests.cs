@@ -9,7 +9,7 @@ public sealed class ImportRefuseTests(Navigateur navigateur, SiteEnMarche site)
     {
         await using var visite = await navigateur.Chez(site, "caf@example.com");
         await visite.Page.Deposer("caf/caf_impayes_2023.csv");
-        await visite.Page.VoirLApercu();
+        await visite.Page.Attendre("**/apercu");
         var apercu = visite.Page.Url;
 
         await visite.Page.GetByRole(AriaRole.Button, new() { Name = "Ne rien enregistrer" }).ClickAsync();

@@ -12,7 +12,7 @@ public sealed class ImportTests(Navigateur navigateur, SiteEnMarche site)
         var page = visite.Page;
         await page.Deposer("caf/caf_impayes_2024.csv");
 
-        await page.VoirLApercu();
+        await page.Attendre("**/apercu");
         await Assertions.Expect(page.Locator(".avis").First).ToContainTextAsync("Émetteur reconnu");
         await Assertions.Expect(page.Locator("table.lue tbody tr").First).ToBeVisibleAsync();
         var avant = (await site.Fiches()).Count(f => f.Noms.Length > 0);
@@ -28,9 +28,9 @@ public sealed class ImportTests(Navigateur navigateur, SiteEnMarche site)
         var import = page.Url;
 
         await page.Locator(".lignes a").First.ClickAsync();
-        await page.WaitForURLAsync("**/dossiers/*");
+        await page.Attendre("**/dossiers/*");
         await page.GetByRole(AriaRole.Link, new() { Name = "caf_impayes_2024.csv" }).First.ClickAsync();
-        await page.WaitForURLAsync(import);
+        await page.Attendre(import);
 
         await page.GetByText("Défaire cet import").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Oui, défaire cet import" }).ClickAsync();
@@ -49,7 +49,7 @@ public sealed class ImportTests(Navigateur navigateur, SiteEnMarche site)
             2026/00002;CDP;31/02/2026;SCI ABM Patrimoine;M. Fulbert Hachette;4 rue des Rejets - 93000 BOBIGNY;900;2 mois;;;;E90002;
 
             """);
-        await page.VoirLApercu();
+        await page.Attendre("**/apercu");
         await Assertions.Expect(page.Locator("td.faute").First).ToBeVisibleAsync();
         await PagesTests.Eprouver(visite);
         await page.SetViewportSizeAsync(1280, 900);
@@ -72,7 +72,7 @@ public sealed class ImportTests(Navigateur navigateur, SiteEnMarche site)
         await using var visite = await navigateur.Chez(site);
         var page = visite.Page;
         await page.Deposer("septieme/fsl.csv");
-        await page.VoirLApercu();
+        await page.Attendre("**/apercu");
         await Assertions.Expect(page.Locator(".avis").First).ToContainTextAsync("n’est pas encore connu");
         await PagesTests.Eprouver(visite);
         await page.SetViewportSizeAsync(1280, 900);
@@ -84,7 +84,7 @@ public sealed class ImportTests(Navigateur navigateur, SiteEnMarche site)
 
         await page.Deposer("septieme/fsl.csv");
 
-        await page.VoirLApercu();
+        await page.Attendre("**/apercu");
         await Assertions.Expect(page.Locator(".avis").First).ToContainTextAsync("Prévex se souvient");
         Assert.Empty(visite.Erreurs);
     }

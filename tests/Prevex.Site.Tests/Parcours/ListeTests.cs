@@ -35,9 +35,9 @@ public sealed class ListeTests(Navigateur navigateur, SiteEnMarche site)
         await page.GotoAsync("/dossiers");
         await page.ClickAsync(".tamis summary");
         await page.Locator("#f-parc").SelectOptionAsync("social");
-        await page.WaitForURLAsync("**/dossiers?*parc=social*");
+        await page.Attendre("**/dossiers?*parc=social*");
         await page.Locator("#q").PressSequentiallyAsync("a");
-        await page.WaitForURLAsync("**/dossiers?*q=a*");
+        await page.Attendre("**/dossiers?*q=a*");
         Assert.DoesNotContain("commune=", page.Url, StringComparison.Ordinal);
         var avant = await page.Locator("#resultats [role=status]").TextContentAsync();
 
@@ -75,7 +75,7 @@ public sealed class ListeTests(Navigateur navigateur, SiteEnMarche site)
 
         await visite.Page.Locator($"#f-{filtre}").SelectOptionAsync(valeur);
 
-        await visite.Page.WaitForURLAsync($"**/dossiers?*{filtre}={valeur}*");
+        await visite.Page.Attendre($"**/dossiers?*{filtre}={valeur}*");
         var montres = await Numeros(visite.Page);
         Assert.NotEmpty(montres);
         var attendus = fiches.Where(garde).Select(f => f.Numero).ToHashSet();
@@ -113,7 +113,7 @@ public sealed class ListeTests(Navigateur navigateur, SiteEnMarche site)
         var tete = page.GetByRole(AriaRole.Columnheader, new() { Name = titre });
 
         await tete.GetByRole(AriaRole.Link).ClickAsync();
-        await page.WaitForURLAsync($"**tri={colonne}*");
+        await page.Attendre($"**tri={colonne}*");
         var (sens, premiers) = (await tete.GetAttributeAsync("aria-sort"), await Numeros(page));
         await tete.GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(tete).ToHaveAttributeAsync("aria-sort", sens == "ascending" ? "descending" : "ascending");
@@ -143,7 +143,7 @@ public sealed class ListeTests(Navigateur navigateur, SiteEnMarche site)
         Assert.Equal(Recherche.ParPage, premiere.Count);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Suivante" }).ClickAsync();
-        await page.WaitForURLAsync("**p=2*");
+        await page.Attendre("**p=2*");
 
         var seconde = await Numeros(page);
         Assert.NotEmpty(seconde);

@@ -16,7 +16,7 @@ public sealed class RevueTests(Navigateur navigateur, SiteEnMarche site)
             2026/00009;CDP;02/11/2026;SCI ABM Patrimoine;Mme Roquebrune Ph;21 rue du Doute - 93700 DRANCY;1200,50;6 semaines;;;;E90009;
 
             """);
-        await page.VoirLApercu();
+        await page.Attendre("**/apercu");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Enregistrer ") }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("C’est enregistré");
         await page.GetByRole(AriaRole.Link, new() { Name = "Revoir les ménages incertains" }).ClickAsync();
