@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Prevex.Metier.Socle;
 
 /// <summary>The one normal form for search and order: small letters and digits without accents, one space between words.</summary>
-public static class Mots
+public static partial class Mots
 {
     public static string Normaliser(string? texte)
     {
@@ -21,10 +22,16 @@ public static class Mots
         return sortie.ToString().TrimEnd();
     }
 
-    /// <summary>Distinct words of a search, longest first so that the rarest leads; at most eight, each at most forty letters.</summary>
+    /// <summary>
+    /// Distinct words of a search, longest first so that the rarest leads; at most eight, each at most forty letters.
+    /// The number of a file is one word: « 93 » and the year alone are those of every file.
+    /// </summary>
     public static IReadOnlyList<string> DeRecherche(string? saisie) =>
-        [.. Normaliser(saisie).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => m.Length > 40 ? m[..40] : m)
+        [.. Normaliser(NumeroDeDossier().Replace(saisie ?? "", "$1$2$3")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => m.Length > 40 ? m[..40] : m)
             .Distinct().OrderByDescending(m => m.Length).Take(8)];
+
+    [GeneratedRegex(@"\b(\d[\dABab]\d?)-(\d{4})-(\d+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumeroDeDossier();
 
     /// <summary>The words of a file to be found by, each once: words as written, and numbers glued together too.</summary>
     public static string PourIndex(IEnumerable<string?> textes, IEnumerable<string?> numeros)

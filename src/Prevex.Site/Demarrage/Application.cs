@@ -29,6 +29,7 @@ public static class Application
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddPrevex(reglages).AddComptes();
         builder.Services.AddSingleton<FileDesMessages>().AddSingleton<Allure>();
+        builder.Services.AddSingleton<LecturesNotees>().AddHostedService(p => p.GetRequiredService<LecturesNotees>());
         builder.Services.AddHostedService<PriseDesMessages>();
         builder.Services.AddHostedService<PassageDuJour>();
         Authentifier(builder.Services, reglages);

@@ -19,7 +19,8 @@ public sealed class DepotPostgres(DbContextOptions<DepotPostgres> options) : Dep
     ];
 
     public override IQueryable<Fiche> Trouver(IReadOnlyList<string> mots) =>
-        Fiches.FromSql($"""SELECT * FROM "Fiches" WHERE to_tsvector('simple', "Recherche") @@ to_tsquery('simple', {string.Join(" & ", mots.Select(m => $"{m}:*"))})""").AsNoTracking();
+        // The offset is a fence: without it the planner walks the order wanted and reads the words of every row on its way.
+        Fiches.FromSql($"""SELECT * FROM "Fiches" WHERE to_tsvector('simple', "Recherche") @@ to_tsquery('simple', {string.Join(" & ", mots.Select(m => $"{m}:*"))}) OFFSET 0""").AsNoTracking();
 
     internal override Task Reserver(CancellationToken ct) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Verrou})", ct);
 

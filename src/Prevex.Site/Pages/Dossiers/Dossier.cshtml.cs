@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Depot;
+using Prevex.Site.Jobs;
 using Prevex.Site.Socle;
 
 namespace Prevex.Site.Pages.Dossiers;
 
-public sealed class DossierPage(Depot depot, Referentiel referentiel, TimeProvider horloge) : PageModel
+public sealed class DossierPage(Depot depot, Referentiel referentiel, LecturesNotees lectures, TimeProvider horloge) : PageModel
 {
     public DossierVue Vue { get; private set; } = null!;
 
@@ -16,7 +17,7 @@ public sealed class DossierPage(Depot depot, Referentiel referentiel, TimeProvid
     {
         var agent = User.Agent();
         if (await depot.Dossier(agent, id, ct) is not { } lu) return NotFound();
-        await depot.NoterLecture(agent, id, horloge.GetUtcNow(), ct);
+        lectures.Noter(agent, id, horloge.GetUtcNow());
         var aujourdhui = horloge.Aujourdhui();
         Vue = new PresentationDuDossier(lu, referentiel, aujourdhui, connu < aujourdhui ? connu : null).Vue(journal ?? "");
         return Page();
