@@ -22,9 +22,27 @@ public sealed record Lecture(string Code, DateOnly? Date)
     /// <summary>The judgment gives time to leave that is not counted.</summary>
     public const string DelaiDuJugement = "delai_du_jugement";
 
-    /// <summary>Every reading the engine may propose; it does so for the rules that word it.</summary>
+    /// <summary>The kind of landlord, on which the duty depends, is not known.</summary>
+    public const string BailleurInconnu = "bailleur_inconnu";
+    /// <summary>Whether the dwelling is let furnished is not known.</summary>
+    public const string MeubleInconnu = "meuble_inconnu";
+    /// <summary>The act may be allowed on the last day of the delay itself.</summary>
+    public const string Egalite = "egalite";
+    /// <summary>The State may answer from its refusal, even in winter.</summary>
+    public const string DesLeRefus = "des_le_refus";
+    /// <summary>The threshold may leave the charges out.</summary>
+    public const string HorsCharges = "hors_charges";
+    /// <summary>The grant is not carried out yet: its liability may go on.</summary>
+    public const string ExecutionTardive = "execution_tardive";
+    /// <summary>The saisine presumed by the Caf's report may be lost with the debt it told.</summary>
+    public const string SaisinePresumee = "saisine_presumee";
+    /// <summary>Nobody told whether the decision is an ordonnance de référé.</summary>
+    public const string RefereInconnu = "refere_inconnu";
+
+    /// <summary>Every reading the engine may propose; it does so for the rules that word it. A reading that only counts another delay needs no code here.</summary>
     public static IReadOnlyList<string> Codes { get; } =
-        [Report642, BailInconnu, PremiereAudience, AssignationInconnue, NotificationInconnue, TreveEcartee, DelaiDuJugement];
+        [Report642, BailInconnu, PremiereAudience, AssignationInconnue, NotificationInconnue, TreveEcartee, DelaiDuJugement, BailleurInconnu, MeubleInconnu,
+         Egalite, DesLeRefus, HorsCharges, ExecutionTardive, SaisinePresumee, RefereInconnu];
 }
 
 /// <summary>A legal deadline of one household.</summary>
@@ -34,7 +52,7 @@ public sealed record Echeance
     public required string Regle { get; init; }
     /// <summary>Which day it is.</summary>
     public required Nature Nature { get; init; }
-    /// <summary>The day itself, never rolled.</summary>
+    /// <summary>The day itself; rolled only where the rule says so (CPC 642).</summary>
     public required DateOnly Date { get; init; }
     /// <summary>The fact it comes from.</summary>
     public required Guid? Fait { get; init; }
@@ -44,6 +62,8 @@ public sealed record Echeance
     public required Confiance Confiance { get; init; }
     /// <summary>Still to come, or not yet met by a fact.</summary>
     public required bool Ouverte { get; init; }
+    /// <summary>Nobody has to act on that day.</summary>
+    public bool Information { get; init; }
     /// <summary>Number of the procedure in the file, from 1.</summary>
     public required int Procedure { get; init; }
     /// <summary>Other readings, each to be shown beside the date.</summary>
@@ -53,7 +73,9 @@ public sealed record Echeance
     public required DateOnly Evenement { get; init; }
     /// <summary>Day from which the delay is counted; for a season, the first day that would otherwise be allowed.</summary>
     public required DateOnly Depart { get; init; }
-    /// <summary>Delay counted; null for a season.</summary>
+    /// <summary>What the value said; a date is told from it.</summary>
+    public Forme Forme { get; init; }
+    /// <summary>Delay counted; null where none is.</summary>
     public Delai? Delai { get; init; }
     /// <summary>What prevailed over the law's own delay, if anything.</summary>
     public Primaute? Prevaut { get; init; }

@@ -7,7 +7,7 @@ namespace Prevex.Droit;
 public static class Moteur
 {
     /// <summary>Raised when the same facts and rules would give another situation: what was stored must be computed again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Where the household stands.</summary>
     /// <param name="regles">The law.</param>
@@ -19,14 +19,17 @@ public static class Moteur
     {
         var enVigueur = (connuAu is { } instant ? histoire.ConnuesAu(instant) : histoire).EnVigueur();
         var dossier = Dossier.Lire(enVigueur, aujourdhui);
+        if (dossier.Procedures.Count == 0 && bail is { Dettes.Count: > 0 }) dossier.Procedures.Add(new(1));
         var echeances = new List<Echeance>();
         var suspensions = new List<Suspension>();
         var parcours = new List<Parcours>(1);
+        IReadOnlyList<EvaluationDImpaye> impaye = [];
         foreach (var procedure in dossier.Procedures)
         {
             var echeancier = new Echeancier(regles, dossier, procedure, bail, aujourdhui);
             echeancier.Calculer();
             parcours.Add(Parcours.De(procedure, echeancier.Echeances, aujourdhui));
+            impaye = echeancier.ImpayeDAide;
             echeances.AddRange(echeancier.Echeances);
             foreach (var s in echeancier.Suspensions) if (!suspensions.Contains(s)) suspensions.Add(s);
         }
@@ -34,8 +37,8 @@ public static class Moteur
         suspensions.Sort(static (a, b) => a.Periode.Debut.CompareTo(b.Periode.Debut) is not 0 and var ordre ? ordre : string.CompareOrdinal(a.Nature, b.Nature));
 
         var principal = Principal(parcours);
-        var (alertes, incoherences) = Controles.De(dossier, parcours, echeances, suspensions, bail);
-        return new(() => LigneDeProcedure.De(parcours, echeances, aujourdhui))
+        var (alertes, incoherences) = Controles.De(regles, dossier, parcours, echeances, suspensions, bail);
+        return new(() => LigneDeProcedure.De(parcours, echeances, aujourdhui), () => Classement.De(parcours))
         {
             Aujourdhui = aujourdhui,
             Etape = principal?.Etape ?? Etape.BailEnCours,
@@ -43,6 +46,7 @@ public static class Moteur
             Positions = principal is null ? ["BAIL_ACTIF"] : Positions.De(principal, parcours),
             Echeances = echeances,
             Suspensions = suspensions,
+            ImpayeDAide = impaye,
             Alertes = alertes,
             Incoherences = incoherences,
         };

@@ -24,6 +24,10 @@ public enum Nature
     AuPlusTard,
     /// <summary>Day on which a tacit decision is born.</summary>
     Silence,
+    /// <summary>First day for which the State answers for its refusal.</summary>
+    DebutResponsabilite,
+    /// <summary>Last day of that liability.</summary>
+    FinResponsabilite,
 }
 
 /// <summary>Which way a delay is counted from its trigger.</summary>
@@ -46,6 +50,31 @@ public enum Primaute
     Acte,
     /// <summary>The clause states no delay, or nobody told it: the law's own, with less certainty.</summary>
     ClauseMuette,
+    /// <summary>The delay that the judge shortened.</summary>
+    Juge,
+}
+
+/// <summary>Which side of the file a rule belongs to (domaine.md §1.2, parallel regions).</summary>
+public enum Voie
+{
+    /// <summary>From the unpaid rent to the eviction.</summary>
+    Procedure,
+    /// <summary>Social work and the diagnosis.</summary>
+    SuiviSocial,
+    /// <summary>Over-indebtedness.</summary>
+    Surendettement,
+    /// <summary>DALO.</summary>
+    Dalo,
+    /// <summary>APL and AL.</summary>
+    AideAuLogement,
+    /// <summary>Housing solidarity fund.</summary>
+    Fsl,
+    /// <summary>Protocole de cohésion sociale.</summary>
+    Pcs,
+    /// <summary>CCAPEX, CLIL, COMEX.</summary>
+    Commission,
+    /// <summary>What the State owes the landlord.</summary>
+    Indemnisation,
 }
 
 /// <summary>What removes a delay.</summary>
@@ -57,6 +86,30 @@ public enum Dispense
     MotifHorsDette,
     /// <summary>The judge removed the two months of L.412-1.</summary>
     DelaiSupprime,
+    /// <summary>The landlord is a natural person or a family SCI.</summary>
+    BailleurPersonnePhysique,
+    /// <summary>The landlord is a social landlord or another legal person.</summary>
+    BailleurPersonneMorale,
+    /// <summary>Social park.</summary>
+    BailleurSocial,
+    /// <summary>Private park.</summary>
+    BailleurPrive,
+    /// <summary>The decision is an ordonnance de référé.</summary>
+    Refere,
+    /// <summary>The decision is a judgment on the merits, or nobody told which.</summary>
+    Fond,
+    /// <summary>The housing aid is paid to the tenant.</summary>
+    AideVerseeAuLocataire,
+    /// <summary>The dwelling is let furnished.</summary>
+    BailMeuble,
+    /// <summary>The dwelling is let empty, or nobody told.</summary>
+    BailVide,
+    /// <summary>An appeal is pending: the decision is not final.</summary>
+    AppelForme,
+    /// <summary>No protocole de cohésion sociale stands.</summary>
+    SansPcs,
+    /// <summary>The decision does not order the household to leave.</summary>
+    DecisionSansExpulsion,
 }
 
 /// <summary>A statement of the law's data: what it says in plain French, its text, where that was read, how sure it is.</summary>
@@ -64,46 +117,8 @@ public enum Dispense
 /// <param name="Texte">Article.</param>
 /// <param name="Source">Where the text was read.</param>
 /// <param name="Confiance">How sure it is.</param>
-public sealed record Mention(string Prose, string Texte, string Source, Confiance Confiance);
-
-/// <summary>A winter as the law writes it: from one day of the year to another, both included.</summary>
-/// <param name="MoisDebut">1 to 12.</param>
-/// <param name="JourDebut">1 to 31.</param>
-/// <param name="MoisFin">1 to 12.</param>
-/// <param name="JourFin">1 to 31.</param>
-public readonly record struct Saison(int MoisDebut, int JourDebut, int MoisFin, int JourFin)
-{
-    /// <summary>The season that starts in the year; it ends the next year when its last day comes earlier in the year than its first.</summary>
-    public Periode De(int annee) =>
-        new(new(annee, MoisDebut, JourDebut), new((MoisFin, JourFin).CompareTo((MoisDebut, JourDebut)) < 0 ? annee + 1 : annee, MoisFin, JourFin));
-}
-
-/// <summary>What a rule says of events from <see cref="Du"/> until the next value. Exactly one of Delai, Saison, PartDe and Neant is given.</summary>
-public sealed record Valeur
-{
-    /// <summary>First day of the events it governs; <see cref="DateOnly.MinValue"/> for « origine ».</summary>
-    public required DateOnly Du { get; init; }
-    /// <summary>Name of the regime in which it was born: R0, R1…</summary>
-    public required string Regime { get; init; }
-    /// <summary>Length of the delay.</summary>
-    public Delai? Delai { get; init; }
-    /// <summary>Forward or backward.</summary>
-    public Sens Sens { get; init; }
-    /// <summary>Whether the act is in time, or allowed, on the computed day itself.</summary>
-    public bool EgaliteAdmise { get; init; }
-    /// <summary>Days of the year during which the act is forbidden.</summary>
-    public Saison? Saison { get; init; }
-    /// <summary>Tag of the fact from which the delay runs when it is later than the trigger.</summary>
-    public string? PartDe { get; init; }
-    /// <summary>Why the rule says nothing of these events.</summary>
-    public string? Neant { get; init; }
-    /// <summary>Article, or null for a neant without one.</summary>
-    public required string Texte { get; init; }
-    /// <summary>Where the text was read.</summary>
-    public required string Source { get; init; }
-    /// <summary>How sure it is.</summary>
-    public required Confiance Confiance { get; init; }
-}
+/// <param name="Delai">For a reading that only counts another delay from the same day.</param>
+public sealed record Mention(string Prose, string Texte, string Source, Confiance Confiance, Delai? Delai = null);
 
 /// <summary>A regime: an age of the law, from <paramref name="Du"/> until the next one.</summary>
 /// <param name="Id">R0, R1…</param>
@@ -114,19 +129,33 @@ public sealed record Valeur
 /// <param name="Confiance">How sure it is.</param>
 public sealed record Regime(string Id, DateOnly Du, string Nom, string Texte, string Source, Confiance Confiance);
 
-/// <summary>A rule of droit/: one delay or one prohibition, with its dated values.</summary>
+/// <summary>A rule of droit/: a delay, a prohibition, a threshold or a duty, with its dated values.</summary>
 public sealed record Regle
 {
     /// <summary>T05, T07…</summary>
     public required string Id { get; init; }
     /// <summary>Plain name.</summary>
     public required string Nom { get; init; }
-    /// <summary>Tag of the fact that starts it (<see cref="FaitsJson.Types"/>).</summary>
-    public required string Declencheur { get; init; }
+    /// <summary>Side of the file.</summary>
+    public Voie Voie { get; init; }
+    /// <summary>The facts that start it; none for a rule that says only what the law is.</summary>
+    public required IReadOnlyList<Filtre> Declencheurs { get; init; }
     /// <summary>Which day its deadline means; null when it gives none of its own.</summary>
     public Nature? Nature { get; init; }
     /// <summary>The rule that moves the starting point, or from whose end this one runs.</summary>
     public string? Depart { get; init; }
+    /// <summary>Rules whose end must have passed too.</summary>
+    public IReadOnlyList<string> Attend { get; init; } = [];
+    /// <summary>Codes of the suspensions that push its day further.</summary>
+    public IReadOnlyList<string> SuspenduPar { get; init; } = [];
+    /// <summary>Code of the suspension that lasts from the trigger to its day.</summary>
+    public string? Suspension { get; init; }
+    /// <summary>Rolled to the next working day (CPC 642).</summary>
+    public bool Report { get; init; }
+    /// <summary>Its deadline stays open when the procedure is over.</summary>
+    public bool ApresLaFin { get; init; }
+    /// <summary>Shown, but nobody has to act on that day.</summary>
+    public bool Information { get; init; }
     /// <summary>Who must act, or wait.</summary>
     public required string Acteur { get; init; }
     /// <summary>What missing it means.</summary>
@@ -141,17 +170,23 @@ public sealed record Regle
     public required IReadOnlyDictionary<Dispense, Mention> Sauf { get; init; }
     /// <summary>Readings that differ, by code.</summary>
     public required IReadOnlyDictionary<string, Mention> Lectures { get; init; }
-    /// <summary>Tags of the facts that meet the deadline or make it pointless.</summary>
-    public required IReadOnlyList<string> ClosPar { get; init; }
+    /// <summary>The facts that meet the deadline or make it pointless.</summary>
+    public required IReadOnlyList<Filtre> ClosPar { get; init; }
     /// <summary>File of droit/ that holds it.</summary>
     public required string Fichier { get; init; }
     /// <summary>Names of the cases that prove it.</summary>
     public IReadOnlyList<string> Cas { get; init; } = [];
 
-    internal Type TypeDeclencheur => field ??= FaitsJson.Types[Declencheur];
-    internal Type[] TypesFermants => field ??= [.. ClosPar.Select(t => FaitsJson.Types[t])];
+    /// <summary>Tag of the first trigger; empty when there is none.</summary>
+    public string Declencheur => Declencheurs is [var premier, ..] ? premier.Type : "";
 
-    /// <summary>The value that governs an event of that day: always exactly one, possibly a <see cref="Valeur.Neant"/>.</summary>
+    internal Filtre[] Amorces => field ??= [.. Declencheurs];
+    internal Filtre[] Fermants => field ??= [.. ClosPar];
+    internal Dispense[] Dispenses => field ??= [.. Sauf.Keys];
+    internal (string Code, Delai Delai)[] LecturesDeDelai => field ??= [.. Lectures.Where(l => l.Value.Delai is not null).Select(l => (l.Key, l.Value.Delai!.Value))];
+    internal bool SurAudience => Amorces.Length == 1 && Amorces[0].Classe == typeof(Audience);
+
+    /// <summary>The value that governs an event of that day: always exactly one, possibly a <see cref="Forme.Neant"/>.</summary>
     public Valeur ValeurAu(DateOnly evenement) => Valeurs[Indice(evenement)];
 
     internal int Indice(DateOnly evenement)

@@ -12,8 +12,14 @@ public sealed class Regles
     {
         (Toutes, Regimes, Cas, Empreinte) = (toutes, regimes, cas, empreinte);
         _parId = toutes.ToDictionary(r => r.Id);
-        Delais = [.. toutes.Where(r => r.Nature is not null && r.Valeurs.All(v => v.Saison is null && v.PartDe is null))];
-        Saisons = [.. toutes.Where(r => r.Nature is not null && r.Valeurs.Any(v => v.Saison is not null))];
+        Saisons = [.. toutes.Where(r => r.Nature is not null && r.Valeurs.Any(v => v.Forme == Forme.Saison))];
+        var restantes = toutes.Except(Saisons).Where(r => r.Nature is not null || r.Suspension is not null && r.Declencheurs.Count > 0).ToList();
+        Suspensives = [.. restantes.Where(r => r.Valeurs.Any(v => v.Forme == Forme.JusquA))];
+        Delais = DansLOrdre([.. restantes.Except(Suspensives).Where(r => !Tardive(r))]);
+        Tardives = DansLOrdre([.. restantes.Where(Tardive)]);
+        Limitees = [.. toutes.Where(r => r.Valeurs.Any(v => v.Forme == Forme.Bornes))];
+        ImpayeDAide = toutes.FirstOrDefault(r => r.Voie == Voie.AideAuLogement && r.Valeurs.Any(v => v.Forme == Forme.Seuil));
+        SeuilDuCommandement = toutes.FirstOrDefault(r => r.Voie == Voie.Procedure && r.Valeurs.Any(v => v.Forme == Forme.Seuil));
     }
 
     /// <summary>Every rule, in the order of ids.</summary>
@@ -32,12 +38,35 @@ public sealed class Regles
     /// <exception cref="KeyNotFoundException">No such rule.</exception>
     public Regle this[string id] => _parId[id];
 
+    /// <summary>Whose day comes from a delay, those on whose end others start first.</summary>
     internal Regle[] Delais { get; }
     internal Regle[] Saisons { get; }
+    /// <summary>That only open a suspension, until another fact.</summary>
+    internal Regle[] Suspensives { get; }
+    /// <summary>Whose day is pushed by suspensions: computed when all suspensions are known.</summary>
+    internal Regle[] Tardives { get; }
+    /// <summary>That limit the time an act gives.</summary>
+    internal Regle[] Limitees { get; }
+    /// <summary>The threshold of an impayé for housing aid.</summary>
+    internal Regle? ImpayeDAide { get; }
+    /// <summary>The threshold from which a commandement de payer is reported.</summary>
+    internal Regle? SeuilDuCommandement { get; }
+
+    private static bool Tardive(Regle regle) => regle.SuspenduPar.Count > 0 && regle.Valeurs.All(v => v.Forme != Forme.Saison);
+
+    private Regle[] DansLOrdre(List<Regle> regles) => [.. regles.OrderBy(Profondeur).ThenBy(r => r.Id, StringComparer.Ordinal)];
+
+    private int Profondeur(Regle regle) => regle.Attend.Concat(regle.Depart is { } d ? [d] : []).Select(id => 1 + Profondeur(_parId[id])).DefaultIfEmpty(0).Max();
+
+    /// <summary>The law as it would be without the values that start on the day or later: what a change brings is the difference.</summary>
+    public Regles Sans(DateOnly aPartirDu) =>
+        new([.. Toutes.Select(r => r with { Valeurs = [.. r.Valeurs.Where(v => v.Du < aPartirDu)] })], Regimes, Cas, $"{Empreinte}<{aPartirDu:O}");
 
     /// <summary>Reads and checks every *.yaml of the folder, cases included.</summary>
+    /// <param name="dossier">The folder droit/.</param>
+    /// <param name="territoire">Whose local acts count; those of others are checked and left out. Null for the national law alone.</param>
     /// <exception cref="DroitInvalideException">One fault or more, each with its file, line and cure.</exception>
-    public static Regles Charger(string dossier) => LecteurDeRegles.Charger(dossier);
+    public static Regles Charger(string dossier, string? territoire = null) => LecteurDeRegles.Charger(dossier, territoire);
 
     /// <summary>The rule of that id, or null.</summary>
     public Regle? Trouver(string id) => _parId.GetValueOrDefault(id);

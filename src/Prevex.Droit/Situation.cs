@@ -41,14 +41,8 @@ public enum Etape
     Resolu,
 }
 
-/// <summary>What is known of the lease.</summary>
-/// <param name="Debut">First day.</param>
-/// <param name="DelaiClause">Delay written in the clause résolutoire.</param>
-/// <param name="TypeBailleur">Kind of landlord.</param>
-public sealed record BailConnu(DateOnly? Debut, Delai? DelaiClause, TypeBailleur TypeBailleur);
-
 /// <summary>Days on which an act is not allowed, or a delay does not run.</summary>
-/// <param name="Nature">Stable code: treve_hivernale, delais_jex, cql_non_notifie.</param>
+/// <param name="Nature">Stable code, one of the constants below.</param>
 /// <param name="Periode">Both days included.</param>
 /// <param name="Texte">Article.</param>
 public sealed record Suspension(string Nature, Periode Periode, string Texte)
@@ -57,8 +51,29 @@ public sealed record Suspension(string Nature, Periode Periode, string Texte)
     public const string TreveHivernale = "treve_hivernale";
     /// <summary>Code of the time given by the juge de l'exécution.</summary>
     public const string DelaisJex = "delais_jex";
+    /// <summary>Code of the time during which the judge asked for delays has not answered.</summary>
+    public const string JexSaisi = "jex_saisi";
     /// <summary>Code of the time during which the préfet was not told of the commandement de quitter (T16).</summary>
     public const string CqlNonNotifie = "cql_non_notifie";
+    /// <summary>Code of the time until the over-indebtedness commission decides (S01).</summary>
+    public const string SurendettementRecevable = "surendettement_recevable";
+    /// <summary>Code of the time of an over-indebtedness plan (S02).</summary>
+    public const string SurendettementPlan = "surendettement_plan";
+    /// <summary>Code of a moratoire and the three months after it (S03).</summary>
+    public const string SurendettementMoratoire = "surendettement_moratoire";
+    /// <summary>Code of the two years after a rétablissement personnel (S04).</summary>
+    public const string RetablissementPersonnel = "retablissement_personnel";
+    /// <summary>Code of the eviction suspended by the judge after recevability (S05).</summary>
+    public const string SuspensionExpulsion = "suspension_expulsion";
+    /// <summary>Code of the days before the first one on which the public force is granted.</summary>
+    public const string CfpAVenir = "cfp_a_venir";
+    /// <summary>Code of a protocole de cohésion sociale (P01).</summary>
+    public const string ProtocoleCohesionSociale = "protocole_cohesion_sociale";
+
+    /// <summary>Every code.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+        [TreveHivernale, DelaisJex, JexSaisi, CqlNonNotifie, SurendettementRecevable, SurendettementPlan, SurendettementMoratoire, RetablissementPersonnel,
+         SuspensionExpulsion, CfpAVenir, ProtocoleCohesionSociale];
 }
 
 /// <summary>Whether a milestone was told, computed, or is expected.</summary>
@@ -86,6 +101,9 @@ public sealed record Jalon(string Code, string Libelle, DateOnly Date, Guid? Fai
 /// <param name="Faits">The facts concerned.</param>
 public sealed record Remarque(string Code, IReadOnlyList<Guid> Faits)
 {
+    /// <summary>The act should not go on without a motivated override.</summary>
+    public bool Bloquante => Code == Remarques.GardeDalo;
+
     /// <summary>The remark in French, with what to do.</summary>
     public string Message => Remarques.Message(Code);
 }
@@ -94,8 +112,9 @@ public sealed record Remarque(string Code, IReadOnlyList<Guid> Faits)
 public sealed class Situation
 {
     private readonly Func<IReadOnlyList<Jalon>> _jalons;
+    private readonly Func<IReadOnlyList<DecisionClassee>> _decisions;
 
-    internal Situation(Func<IReadOnlyList<Jalon>> jalons) => _jalons = jalons;
+    internal Situation(Func<IReadOnlyList<Jalon>> jalons, Func<IReadOnlyList<DecisionClassee>> decisions) => (_jalons, _decisions) = (jalons, decisions);
 
     /// <summary>The day on which it is computed.</summary>
     public required DateOnly Aujourdhui { get; init; }
@@ -121,15 +140,21 @@ public sealed class Situation
     /// <summary>Facts that cannot all be right.</summary>
     public required IReadOnlyList<Remarque> Incoherences { get; init; }
 
+    /// <summary>The judgments, classified; made when first asked.</summary>
+    public IReadOnlyList<DecisionClassee> Decisions => field ??= _decisions();
+
+    /// <summary>Whether the debt is an impayé in the sense of housing aid, under each reading; empty when the rent and the debts are not known.</summary>
+    public required IReadOnlyList<EvaluationDImpaye> ImpayeDAide { get; init; }
+
     /// <summary>Points of the line of the procedure, in the order of days. Made when first asked.</summary>
     public IReadOnlyList<Jalon> Jalons => field ??= _jalons();
 
-    /// <summary>The first open deadline that is not past, or null.</summary>
+    /// <summary>The first open deadline that is not past and on which someone has to act, or null.</summary>
     public Echeance? Prochaine
     {
         get
         {
-            foreach (var e in Echeances) if (e.Ouverte && e.Date >= Aujourdhui) return e;
+            foreach (var e in Echeances) if (e.Ouverte && !e.Information && e.Date >= Aujourdhui) return e;
             return null;
         }
     }

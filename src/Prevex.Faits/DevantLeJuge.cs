@@ -59,10 +59,16 @@ public sealed record Jugement() : Fait(Categorie.Procedure)
     public decimal? Mensualite { get; init; }
     /// <summary>Number of instalments (1 to 36).</summary>
     public int? NombreMensualites { get; init; }
+    /// <summary>Day of the first instalment, when the decision states it.</summary>
+    public DateOnly? PremiereMensualite { get; init; }
     /// <summary>Time to leave given by the judge.</summary>
     public Delai? DelaiPourQuitter { get; init; }
     /// <summary>Whether the two months of L.412-1 are removed.</summary>
     public bool? DelaiSupprime { get; init; }
+    /// <summary>What the judge leaves of the two months of L.412-1, when they are shortened.</summary>
+    public Delai? DelaiReduit { get; init; }
+    /// <summary>What the judge adds to the two months of L.412-1 (L.412-2; at most three months).</summary>
+    public Delai? DelaiProlonge { get; init; }
 }
 
 /// <summary>S12b: the schedule given by the judge was kept to its end.</summary>

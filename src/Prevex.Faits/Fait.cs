@@ -47,6 +47,18 @@ namespace Prevex.Faits;
 [JsonDerivedType(typeof(ClassementCommissaire), "classement_commissaire")]
 [JsonDerivedType(typeof(Deces), "deces")]
 [JsonDerivedType(typeof(AbandonLogement), "abandon_logement")]
+[JsonDerivedType(typeof(ImpayeConstitue), "impaye_constitue")]
+[JsonDerivedType(typeof(AideAuLogement), "aide_au_logement")]
+[JsonDerivedType(typeof(Surendettement), "surendettement")]
+[JsonDerivedType(typeof(RecoursDalo), "recours_dalo")]
+[JsonDerivedType(typeof(GardeDaloLevee), "garde_dalo_levee")]
+[JsonDerivedType(typeof(DemandeFsl), "demande_fsl")]
+[JsonDerivedType(typeof(ExamenEnCommission), "examen_en_commission")]
+[JsonDerivedType(typeof(SuiviSocial), "suivi_social")]
+[JsonDerivedType(typeof(RepriseDuLoyer), "reprise_du_loyer")]
+[JsonDerivedType(typeof(Versement), "versement")]
+[JsonDerivedType(typeof(InjonctionDuPrefet), "injonction_du_prefet")]
+[JsonDerivedType(typeof(ExceptionTreve), "exception_treve")]
 [JsonDerivedType(typeof(Retrait), "retrait")]
 public abstract record Fait
 {

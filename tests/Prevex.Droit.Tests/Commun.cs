@@ -8,7 +8,7 @@ namespace Prevex.Droit.Tests;
 internal static class Commun
 {
     public static readonly string Dossier = Path.Combine(AppContext.BaseDirectory, "droit");
-    public static readonly Regles Droit = Regles.Charger(Dossier);
+    public static readonly Regles Droit = Regles.Charger(Dossier, "93");
 
     public static DateOnly Jour(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -22,7 +22,10 @@ public class ProprietesTests
 
     private static readonly Gen<BailConnu?> Bail = Gen.OneOf(
         Gen.Const((BailConnu?)null),
-        Gen.Select(Jour, Gen.Int[1, 3]).Select((jour, mois) => (BailConnu?)new BailConnu(mois == 3 ? null : jour, mois == 1 ? null : new Delai(mois, Unite.Mois), TypeBailleur.Social)));
+        Gen.Select(Jour, Gen.Int[1, 3]).Select((jour, mois) => (BailConnu?)new BailConnu(mois == 3 ? null : jour, mois == 1 ? null : new Delai(mois, Unite.Mois), mois == 2 ? TypeBailleur.PersonnePhysique : TypeBailleur.Social)
+        {
+            Loyer = 500, Charges = 80, Aide = mois == 1 ? null : 200, AideAuBailleur = mois == 3 ? true : null, Dettes = mois == 1 ? [] : [new(Guid.Empty, jour, 900), new(Guid.Empty, jour.AddDays(jour.Year < 9000 ? 60 : 0), 1500)],
+        }));
 
     private static Fait Remplir(Type type, DateOnly jour, DateOnly autre, int n)
     {
@@ -32,10 +35,20 @@ public class ProprietesTests
             CommandementDePayer c => c with { Delai = n switch { 0 => new(2, Unite.Mois), 1 => new(6, Unite.Semaines), 2 => new(1000, Unite.Ans), _ => null }, ClauseVisee = n == 3 ? false : null },
             Assignation a => a with { Audience = n < 7 ? autre : null, Motif = n == 8 ? Motif.Troubles : Motif.Impaye },
             Audience a => a with { Issue = (IssueAudience)(n % 6), RenvoiAu = n < 4 ? autre : null, DelibereAu = n == 5 ? autre : null },
-            Jugement j => j with { Sens = (SensJugement)(n % 8), DelaiSupprime = n == 3 ? true : null, DelaiPourQuitter = n == 4 ? new(3, Unite.Mois) : null },
+            Jugement j => j with { Sens = (SensJugement)(n % 8), DelaiSupprime = n == 3 ? true : null, DelaiPourQuitter = n == 4 ? new(3, Unite.Mois) : null, DelaiProlonge = n == 5 ? new(2, Unite.Mois) : null, DelaiReduit = n == 6 ? new(1, Unite.Mois) : null, Mensualite = n < 5 ? 80 : null, NombreMensualites = n < 5 ? n * 10 : null, PremiereMensualite = n < 5 ? autre : null },
             DecisionJex d => d with { DelaisJusquAu = n < 6 ? autre : null },
             DiagnosticSocialFinancier d => d with { Etat = (EtatDiagnostic)(n % 5) },
             Relogement r => r with { Solution = (Solution)(n % 9) },
+            Surendettement s => s with { Etat = (EtatSurendettement)(n % 9), JusquAu = n < 6 ? autre : null },
+            RecoursDalo r => r with { Etat = (EtatDalo)(n % 5) },
+            AccordCfp a => a with { AcompterDu = n < 4 ? autre : null },
+            Conge c => c with { Terme = n < 8 ? autre : null },
+            AlerteCcapex a => a with { Origine = (Origine)(n % 9) },
+            CommandementDeQuitter c => c with { AvecSignification = n < 4 },
+            Versement v => v with { Montant = n < 8 ? n * 40 : null },
+            ExamenEnCommission e => e with { Instance = (Instance)(n % 4), Etat = (EtatExamen)(n % 6) },
+            AideAuLogement a => a with { Etat = (EtatAide)(n % 4) },
+            PlanApurement p => p with { Nature = (NaturePlan)(n % 6), NombreMensualites = n * 6 },
             _ => fait,
         };
     }
@@ -78,12 +91,12 @@ public class ProprietesTests
 
     [Fact]
     public void No_forward_deadline_precedes_its_trigger_and_no_backward_one_follows_it() => Gen.Select(Histoire, Bail, Jour).Sample((histoire, bail, au) =>
-        Moteur.Situer(Commun.Droit, histoire, bail, au).Echeances.All(e => e.Nature == Nature.AuPlusTard ? e.Date < e.Depart : e.Date >= e.Evenement && e.Date >= e.Depart), iter: 2000);
+        Moteur.Situer(Commun.Droit, histoire, bail, au).Echeances.All(e => Commun.Droit[e.Regle].ValeurAu(e.Evenement).Sens == Sens.Avant ? e.Date < e.Depart : e.Date >= e.Evenement && e.Date >= e.Depart), iter: 2000);
 
     [Fact]
     public void Suspensions_never_shorten_a_delay_given_to_the_occupant() => Gen.Select(Histoire, Bail, Jour).Sample((histoire, bail, au) =>
     {
-        Inscription[] sans = [.. histoire.Where(i => i.Fait is not (DecisionJex or NotificationCommandementDeQuitter) && i.Remplace is null)];
+        Inscription[] sans = [.. histoire.Where(i => i.Fait is not (DecisionJex or NotificationCommandementDeQuitter or Surendettement) && i.Remplace is null)];
         Inscription[] avec = [.. histoire.Where(i => i.Remplace is null)];
         var avant = Premieres(Moteur.Situer(Commun.Droit, sans, bail, au));
         var apres = Premieres(Moteur.Situer(Commun.Droit, avec, bail, au));

@@ -12,7 +12,10 @@ public class ReglesTests
     {
         var valeur = Assert.Single(regle.Valeurs, v => v.Du <= jour && !regle.Valeurs.Any(w => w.Du > v.Du && w.Du <= jour));
         Assert.Same(valeur, regle.ValeurAu(jour));
-        Assert.Single(new object?[] { valeur.Delai, valeur.Saison, valeur.PartDe, valeur.Neant }, v => v is not null);
+        object?[] dits = [valeur.Delai, valeur.Saison, valeur.PartDe, valeur.Bornes, valeur.Seuil, valeur.Jour, valeur.Jours, valeur.Principe, valeur.Neant];
+        if (valeur.Forme is Forme.Immediat or Forme.JusquA) Assert.All(dits, Assert.Null);
+        else Assert.Single(dits, v => v is not null);
+        Assert.True(valeur.Forme != Forme.JusquA || valeur.JusquA.Count > 0);
         Assert.NotNull(Commun.Droit.Regimes.SingleOrDefault(r => r.Id == valeur.Regime));
     });
 
@@ -40,7 +43,7 @@ public class ReglesTests
         Assert.Equal((new DateOnly(2030, 1, 15), "R9", Confiance.Probable), (apres.Date, apres.Regime, apres.Confiance));
         Assert.NotEqual(Commun.Droit.Empreinte, droit.Empreinte);
 
-        Echeance Silence(DateOnly jour) => Moteur.Situer(droit, [Commun.Inscrit(new RequisitionCfp { DateEffet = jour })], null, jour).Echeances.Single();
+        Echeance Silence(DateOnly jour) => Moteur.Situer(droit, [Commun.Inscrit(new RequisitionCfp { DateEffet = jour })], null, jour).Echeances.Single(e => e.Regle == "T23");
     }
 
     [Fact]
@@ -89,11 +92,11 @@ public class ReglesTests
     [InlineData("clause-resolutoire.yaml", "du: 2023-07-29", "du: 29/07/2023", 19, "n’est pas un jour")]
     [InlineData("treve.yaml", "du: 2020-11-01", "du: 2019-11-01", 0, "Les valeurs ne sont pas dans l’ordre")]
     [InlineData("treve.yaml", "fin: 10/07", "fin: 31/06", 0, "n’est pas un jour de l’année")]
-    [InlineData("treve.yaml", "depart: T17", "depart: T18", 0, "n’existe pas")]
+    [InlineData("treve.yaml", "depart: T17", "depart: T98", 0, "n’existe pas")]
     [InlineData("treve.yaml", "treve_ecartee:", "treve_levee:", 0, "n’est pas connue du calcul")]
     [InlineData("treve.cas.yaml", "2012-12-20", "2012-12-32", 0, "n’est pas un jour")]
     [InlineData("treve.cas.yaml", "commandement_de_quitter:", "commandement_de_partir:", 0, "Aucun type de fait")]
-    [InlineData("treve.cas.yaml", "T21: 2013-03-16", "T12: 2013-03-16", 0, "cite la règle « T12 »")]
+    [InlineData("treve.cas.yaml", "T21: 2013-03-16", "T98: 2013-03-16", 0, "cite la règle « T98 »")]
     [InlineData("positions.cas.yaml", "sens: conditionnelle", "sens: conditionel", 0, "ne se lit pas")]
     public void A_fault_in_the_data_is_told_with_its_file_line_and_cure(string fichier, string texte, string faute, int ligne, string message)
     {

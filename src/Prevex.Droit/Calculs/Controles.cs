@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Prevex.Faits;
 
 namespace Prevex.Droit.Calculs;
@@ -6,7 +7,7 @@ namespace Prevex.Droit.Calculs;
 internal static class Controles
 {
     public static (List<Remarque> Alertes, List<Remarque> Incoherences) De(
-        Dossier dossier, List<Parcours> tous, List<Echeance> echeances, List<Suspension> suspensions, BailConnu? bail)
+        Regles regles, Dossier dossier, List<Parcours> tous, List<Echeance> echeances, List<Suspension> suspensions, BailConnu? bail)
     {
         var (alertes, incoherences) = (new List<Remarque>(), dossier.Incoherences);
         foreach (var p in tous)
@@ -18,14 +19,25 @@ internal static class Controles
                 if (dossier.Depart is { } depart && acte.Date > depart.Date && ViseUnOccupant(acte.Fait)) incoherences.Add(new(Remarques.ActeApresLeDepart, [acte.Id, depart.Id]));
                 switch (acte.Fait)
                 {
-                    case Assignation:
+                    case Assignation assignation:
                         AssignationTropTot(p, acte, echeances, incoherences);
+                        if (assignation.Motif is Motif.Impaye or Motif.DepotDeGarantie) Saisine(dossier, procedure, acte, echeances, bail, alertes);
+                        else if (assignation.Motif != Motif.Autre && procedure.Premier<CommandementDeQuitter>(acte.Date) is null && procedure.CloseLe is null) alertes.Add(new(Remarques.MotifHorsDeVue, [acte.Id]));
                         break;
                     case Jugement when procedure.Dernier<Assignation>(acte.Date) is null && procedure.Premier<Assignation>(acte.Date) is { } apres:
                         incoherences.Add(new(Remarques.JugementAvantAssignation, [acte.Id, apres.Id]));
                         break;
                     case CommandementDeQuitter when procedure.Dernier<Jugement>(acte.Date) is null && procedure.Premier<Jugement>(acte.Date) is { } apres:
                         incoherences.Add(new(Remarques.CommandementDeQuitterAvantJugement, [acte.Id, apres.Id]));
+                        break;
+                    case CommandementDePayer commandement:
+                        Signalement(regles, procedure, acte, commandement, bail, alertes);
+                        break;
+                    case RequisitionCfp:
+                        Requisition(procedure, acte, echeances, alertes);
+                        break;
+                    case AideAuLogement { Etat: EtatAide.Suspendue } when regles.ImpayeDAide?.ValeurAu(acte.Date).Seuil is { Montant: not null } && !SuspensionDecidee(procedure, acte):
+                        alertes.Add(new(Remarques.AideSuspendueSansCcapex, [acte.Id]));
                         break;
                     case Expulsion:
                         ExpulsionTropTot(procedure, acte, echeances, suspensions, incoherences);
@@ -38,16 +50,78 @@ internal static class Controles
                         break;
                 }
             }
+            if (p.Calcules.Exists(c => c.Etat == Etats.DelaisRompus)) alertes.Add(new(Remarques.MensualiteManquee, [procedure.Decision!.Id]));
+            GardeDuDalo.Verifier(regles, p, dossier, alertes);
         }
         foreach (var e in echeances)
         {
-            var procedure = tous.Find(p => p.Procedure.Numero == e.Procedure)!.Procedure;
-            var source = procedure.Actes.Find(a => a.Id == e.Fait);
-            if (source?.Fait is CommandementDePayer { Delai: { } annonce } && e.Delai is { } delai && Calendrier.Ajouter(e.Depart, annonce) < Calendrier.Ajouter(e.Depart, delai))
+            var procedure = Trouver(tous, e.Procedure);
+            var source = Source(procedure, e);
+            if (source is null) continue;
+            if (e.Regle == Ids.Clause && source.Fait is CommandementDePayer { Delai: { } annonce } && e.Delai is { } delai && Calendrier.Ajouter(e.Depart, annonce) < Calendrier.Ajouter(e.Depart, delai))
                 alertes.Add(new(Remarques.DelaiDeLActeTropCourt, [source.Id]));
-            if (e.Nature == Nature.AuPlusTard && source?.Fait is Assignation) Notification(procedure, source, e, alertes);
+            if (e.Regle == Ids.NotificationAuPrefet && source.Fait is Assignation) Notification(procedure, source, e, alertes);
+            if (source.Fait is Conge && e.Nature == Nature.AuPlusTard && source.Date > e.Date) alertes.Add(new(Remarques.CongeTardif, [source.Id]));
         }
+        Durees.Verifier(regles, tous, incoherences);
         return (alertes, incoherences);
+    }
+
+    private static Procedure Trouver(List<Parcours> tous, int numero)
+    {
+        foreach (var p in tous) if (p.Procedure.Numero == numero) return p.Procedure;
+        throw new UnreachableException();
+    }
+
+    private static Acte? Source(Procedure procedure, Echeance e)
+    {
+        foreach (var a in procedure.Actes) if (a.Id == e.Fait) return a;
+        return null;
+    }
+
+    /// <summary>T04: only a landlord known as a legal person is held to it.</summary>
+    private static void Saisine(Dossier dossier, Procedure procedure, Acte assignation, List<Echeance> echeances, BailConnu? bail, List<Remarque> alertes)
+    {
+        if (bail is not { EstPersonneMorale: true }) return;
+        Echeance? premiere = null;
+        foreach (var e in echeances)
+            if (e.Regle == Ids.SaisineCcapex && e.Procedure == procedure.Numero && e.Evenement <= assignation.Date && (premiere is null || e.Date < premiere.Date)) premiere = e;
+        if (premiere is null) alertes.Add(new(SaisineAncienne(dossier, procedure) ? Remarques.SaisinePresumeePerdue : Remarques.AssignationSansSaisine, [assignation.Id]));
+        else if (assignation.Date < premiere.Date) alertes.Add(new(Remarques.AssignationAvantDeuxMoisDeSaisine, [premiere.Fait!.Value, assignation.Id]));
+    }
+
+    private static bool SaisineAncienne(Dossier dossier, Procedure procedure)
+    {
+        foreach (var p in dossier.Procedures)
+            if (p.Numero < procedure.Numero && p.Premier<SignalementCaf>(DateOnly.MinValue) is not null && p.Dernier<DetteSoldee>(DateOnly.MaxValue) is not null) return true;
+        return false;
+    }
+
+    /// <summary>T03: age or amount of the debt on the day of the commandement, when the landlord is a natural person.</summary>
+    private static void Signalement(Regles regles, Procedure procedure, Acte acte, CommandementDePayer commandement, BailConnu? bail, List<Remarque> alertes)
+    {
+        if (bail is not { EstPersonnePhysique: true } || regles.SeuilDuCommandement?.ValeurAu(acte.Date).Seuil is not { } seuil) return;
+        if (procedure.Premier<SignalementCommandement>(acte.Date) is not null || procedure.CloseLe is not null || procedure.Premier<Assignation>(acte.Date) is not null) return;
+        var montant = seuil.Loyers is { } loyers && bail.Loyer is { } loyer && loyer > 0 && commandement.Montant is { } du && du >= loyers * loyer;
+        var age = seuil.Anciennete is { } anciennete && procedure.Dernier<PremierImpaye>(acte.Date) is { } premier && Calendrier.Ajouter(premier.Date, anciennete) <= acte.Date;
+        if (montant || age) alertes.Add(new(Remarques.CommandementASignaler, [acte.Id]));
+    }
+
+    private static void Requisition(Procedure procedure, Acte requisition, List<Echeance> echeances, List<Remarque> alertes)
+    {
+        foreach (var e in echeances)
+            if (e.Regle == Ids.Requisition && e.Procedure == procedure.Numero && e.Evenement <= requisition.Date && requisition.Date < e.Date && procedure.Premier<NotificationCommandementDeQuitter>(e.Evenement) is { } notification && notification.Date <= requisition.Date)
+            {
+                alertes.Add(new(Remarques.RequisitionTropTot, [e.Fait!.Value, requisition.Id]));
+                return;
+            }
+    }
+
+    private static bool SuspensionDecidee(Procedure procedure, Acte acte)
+    {
+        foreach (var a in procedure.Actes)
+            if (a.Fait is ExamenEnCommission { Instance: Instance.Ccapex, Etat: EtatExamen.AideSuspendue } && a.Date <= acte.Date) return true;
+        return false;
     }
 
     private static bool ViseUnOccupant(Fait fait) =>
@@ -82,11 +156,20 @@ internal static class Controles
         Echeance? premiere = null;
         foreach (var e in echeances)
         {
-            if (e.Procedure != procedure.Numero || e.Nature != Nature.FinDeDelai || procedure.Actes.Find(a => a.Id == e.Fait)?.Fait is not CommandementDeQuitter) continue;
-            if (premiere is null || e.Date < premiere.Date) premiere = e;
+            if (e.Procedure != procedure.Numero || e.Regle != Ids.CommandementDeQuitter) continue;
+            var fin = e;
+            foreach (var p in echeances) if (p.Regle == Ids.Prolongation && p.Fait == e.Fait && p.Date > fin.Date) fin = p;
+            if (premiere is null || fin.Date < premiere.Date) premiere = fin;
         }
         if (premiere?.Fait is { } commandement && expulsion.Date <= premiere.Date) incoherences.Add(new(Remarques.ExpulsionAvantLeDelai, [commandement, expulsion.Id]));
+        var suspendue = false;
         foreach (var s in suspensions)
-            if (s.Nature == Suspension.TreveHivernale && s.Periode.Contient(expulsion.Date)) incoherences.Add(new(Remarques.ExpulsionPendantLaTreve, [expulsion.Id]));
+        {
+            if (!s.Periode.Contient(expulsion.Date)) continue;
+            if (s.Nature == Suspension.TreveHivernale && (procedure.Premier<ExceptionTreve>(DateOnly.MinValue) is not { } exception || exception.Date > expulsion.Date)) incoherences.Add(new(Remarques.ExpulsionPendantLaTreve, [expulsion.Id]));
+            suspendue |= s.Nature is Suspension.DelaisJex or Suspension.SuspensionExpulsion;
+        }
+        if (suspendue) incoherences.Add(new(Remarques.ExpulsionMalgreSuspension, [expulsion.Id]));
+        if (!Calendrier.EstOuvrable(expulsion.Date)) incoherences.Add(new(Remarques.ExpulsionUnJourInterdit, [expulsion.Id]));
     }
 }

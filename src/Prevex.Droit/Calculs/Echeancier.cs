@@ -12,27 +12,65 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
 
     public List<Echeance> Echeances { get; } = [];
     public List<Suspension> Suspensions { get; } = [];
+    public IReadOnlyList<EvaluationDImpaye> ImpayeDAide { get; private set; } = [];
 
     public void Calculer()
     {
+        foreach (var regle in regles.Suspensives) Suspendre(regle);
         foreach (var regle in regles.Delais)
         {
-            if (regle.TypeDeclencheur == typeof(Audience)) DelaisDAudience(regle);
-            else
-                foreach (var acte in procedure.Actes)
-                    if (acte.Fait.GetType() == regle.TypeDeclencheur && !EstDispense(regle, acte)) DelaiDActe(regle, acte);
+            if (regle.SurAudience) DelaisDAudience(regle);
+            else Parcourir(regle);
         }
         foreach (var acte in procedure.Actes)
-            if (acte.Fait is DecisionJex { DelaisJusquAu: { } fin } && fin >= acte.Date && Etats.Plausible(fin))
-                Suspensions.Add(new(Suspension.DelaisJex, new(acte.Date, fin), "CPCE L.412-3 et L.412-4"));
-        foreach (var regle in regles.Saisons) Saison(regle);
+            if (acte.Fait is AccordCfp { AcompterDu: { } du } && du > acte.Date && Etats.Plausible(du)) Suspensions.Add(new(Suspension.CfpAVenir, new(acte.Date, du.AddDays(-1)), "CPCE L.153-1"));
+        var execution = new Execution(regles, dossier, procedure, aujourdhui, Echeances, Suspensions);
+        foreach (var regle in regles.Saisons) execution.Saison(regle);
+        foreach (var regle in regles.Tardives) execution.Tardive(regle, bail);
+        if (procedure.Numero == dossier.Procedures.Count) ImpayeDAide = new ImpayeDAide(regles, procedure, bail, aujourdhui, Echeances).Evaluer();
+    }
+
+    private void Parcourir(Regle regle)
+    {
+        foreach (var filtre in regle.Amorces)
+        {
+            if (!procedure.Contient(filtre.Classe)) continue;
+            foreach (var acte in procedure.Actes)
+                if (filtre.Retient(acte.Fait) && !Dispenses.Valent(regle, acte, procedure, bail)) Appliquer(regle, acte);
+        }
+    }
+
+    /// <summary>A suspension that lasts until another fact comes.</summary>
+    private void Suspendre(Regle regle)
+    {
+        foreach (var filtre in regle.Amorces)
+        {
+            if (!procedure.Contient(filtre.Classe)) continue;
+            foreach (var acte in procedure.Actes)
+            {
+                if (!filtre.Retient(acte.Fait) || regle.ValeurAu(acte.Date) is not { Forme: Forme.JusquA } valeur) continue;
+                var fin = Suite(acte, valeur.JusquA)?.Date ?? procedure.CloseLe ?? dossier.Depart?.Date;
+                if (fin <= acte.Date) continue;
+                Suspensions.Add(new(regle.Suspension!, new(acte.Date, fin?.AddDays(-1)), valeur.Texte));
+            }
+        }
+    }
+
+    private Acte? Suite(Acte acte, IReadOnlyList<Filtre> filtres)
+    {
+        foreach (var a in procedure.Actes)
+        {
+            if (a.Date < acte.Date || a == acte) continue;
+            for (var i = 0; i < filtres.Count; i++) if (filtres[i].Retient(a.Fait)) return a;
+        }
+        return null;
     }
 
     private void DelaisDAudience(Regle regle)
     {
         foreach (var audience in _audiences.Toutes)
         {
-            if (EstDispense(regle, audience.Assignation)) continue;
+            if (Dispenses.Valent(regle, audience.Assignation, procedure, bail)) continue;
             var evenement = audience.Assignation?.Date ?? audience.Jour;
             var valeur = regle.ValeurAu(evenement);
             if (valeur.Delai is not { } delai) continue;
@@ -40,36 +78,145 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
             if (audience.Assignation is null) Lire(regle, lectures, Lecture.AssignationInconnue, null);
             if (audience.Premiere is { } premiere) Lire(regle, lectures, Lecture.PremiereAudience, Compter(regle, valeur, premiere, delai));
             Ajouter(regle, valeur, delai, new(audience.Source, audience.Jour, evenement), lectures,
-                audience.Assignation is null ? Confiance.Probable : valeur.Confiance,
+                audience.Assignation is null ? Pire(Confiance.Probable, valeur.Confiance) : valeur.Confiance,
                 audience.Assignation is { } a && a != audience.Source ? [audience.Source.Id, a.Id] : [audience.Source.Id]);
         }
     }
 
-    private void DelaiDActe(Regle regle, Acte acte)
+    private void Appliquer(Regle regle, Acte acte)
     {
-        var valeur = regle.ValeurAu(acte.Date);
-        if (valeur.Delai is not { } delai) return;
         var lectures = new List<Lecture>(2);
-        var confiance = valeur.Confiance;
         List<Guid> entrees = [acte.Id];
-        var jour = PointDeDepart(regle, acte, lectures, entrees, ref confiance);
+        var valeur = regle.ValeurAu(acte.Date);
+        var confiance = valeur.Confiance;
+        if (PointDeDepart(regle, acte, lectures, entrees, ref confiance) is not { } jour) return;
+        var evenement = acte.Date;
+        if (jour != acte.Date && regle.Depart is { } d && regles[d].Nature == Nature.Silence) (evenement, valeur) = (jour, regle.ValeurAu(jour));
+        confiance = Pire(confiance, valeur.Confiance);
+        if (bail?.TypeBailleur is null or TypeBailleur.Inconnu && regle.Lectures.ContainsKey(Lecture.BailleurInconnu))
+        {
+            Lire(regle, lectures, Lecture.BailleurInconnu, null);
+            confiance = Pire(confiance, Confiance.Probable);
+        }
+        var depart = new Depart(acte, jour, evenement);
+        switch (valeur.Forme)
+        {
+            case Forme.Delai when regle.Nature == Nature.FinResponsabilite:
+                FinDeResponsabilite(regle, valeur, depart, lectures, confiance, entrees);
+                break;
+            case Forme.Delai:
+                DelaiDActe(regle, valeur, depart, lectures, confiance, entrees);
+                break;
+            case Forme.Immediat:
+                DebutDeResponsabilite(regle, valeur, depart, lectures, confiance, entrees);
+                break;
+            case Forme.Jour:
+                Poser(regle, valeur, depart, valeur.Jour!.Value > jour ? valeur.Jour.Value : jour, null, lectures, confiance, entrees);
+                break;
+            case Forme.Bornes:
+                FinEcrite(regle, valeur, depart, lectures, confiance, entrees);
+                break;
+        }
+    }
+
+    private void DelaiDActe(Regle regle, Valeur valeur, Depart depart, List<Lecture> lectures, Confiance confiance, List<Guid> entrees)
+    {
+        var (acte, delai) = (depart.Declencheur, valeur.Delai!.Value);
         var prevaut = regle.Prevaut.Count == 0 ? null : Prevaloir(regle, valeur, acte, lectures, ref delai, ref confiance);
-        var date = Ajouter(regle, valeur, delai, new(acte, jour, acte.Date), lectures, confiance, entrees, prevaut);
+        foreach (var (code, autre) in regle.LecturesDeDelai)
+            lectures.Add(new(code, Compter(regle, valeur, depart.Jour, autre)));
+        if (regle.Lectures.ContainsKey(Lecture.RefereInconnu) && Dispenses.Refere(acte, procedure) is null) lectures.Add(new(Lecture.RefereInconnu, null));
+        if (bail?.Meuble is null) Lire(regle, lectures, Lecture.MeubleInconnu, null);
+        if (acte.Fait is SignalementCaf or AlerteCcapex) Lire(regle, lectures, Lecture.SaisinePresumee, null);
+        if (!valeur.EgaliteAdmise && regle.Lectures.ContainsKey(Lecture.Egalite)) lectures.Add(new(Lecture.Egalite, Calendrier.Ajouter(depart.Jour, delai)));
+        var date = Ajouter(regle, valeur, delai, depart, lectures, confiance, entrees, prevaut);
         if (regle.Lectures.ContainsKey(Lecture.Report642) && !Calendrier.EstOuvre(date)) Lire(regle, lectures, Lecture.Report642, Calendrier.Reporter(date));
     }
 
-    /// <summary>T16: the delay runs from the day when the préfet is told, if he is told later; nobody knows that day when no sender reports it.</summary>
-    private DateOnly PointDeDepart(Regle regle, Acte acte, List<Lecture> lectures, List<Guid> entrees, ref Confiance confiance)
+    /// <summary>The State answers from its refusal; when that is born in winter, from the end of the season, which is discussed.</summary>
+    private void DebutDeResponsabilite(Regle regle, Valeur valeur, Depart depart, List<Lecture> lectures, Confiance confiance, List<Guid> entrees)
     {
-        if (regle.Depart is not { } id || regles[id].ValeurAu(acte.Date) is not { PartDe: { } tag } report) return acte.Date;
-        var type = FaitsJson.Types[tag];
+        var date = depart.Jour;
+        Suspension? hiver = null;
+        if (regle.Lectures.TryGetValue(Lecture.DesLeRefus, out var mention))
+        {
+            foreach (var saison in regles.Saisons) hiver ??= Regles.SaisonLe(saison, date);
+            if (hiver is not null)
+            {
+                lectures.Add(new(Lecture.DesLeRefus, date));
+                (date, confiance) = (hiver.Periode.Fin!.Value.AddDays(1), Pire(confiance, mention.Confiance));
+            }
+        }
+        Poser(regle, valeur, depart, date, null, lectures, confiance, entrees, hiver is null ? [] : [hiver]);
+    }
+
+    /// <summary>The grant ends the liability; when it is carried out more than the delay later, the execution does.</summary>
+    private void FinDeResponsabilite(Regle regle, Valeur valeur, Depart depart, List<Lecture> lectures, Confiance confiance, List<Guid> entrees)
+    {
+        var date = depart.Jour;
+        if (procedure.Premier<Expulsion>(date) is { } expulsion)
+        {
+            entrees.Add(expulsion.Id);
+            if (expulsion.Date > Calendrier.Ajouter(date, valeur.Delai!.Value)) date = expulsion.Date;
+        }
+        else
+        {
+            Lire(regle, lectures, Lecture.ExecutionTardive, null);
+            confiance = Pire(confiance, Confiance.Probable);
+        }
+        Poser(regle, valeur, depart, date, valeur.Delai, lectures, confiance, entrees);
+    }
+
+    /// <summary>The act itself says until when, within limits that <see cref="Controles"/> looks at.</summary>
+    private void FinEcrite(Regle regle, Valeur valeur, Depart depart, List<Lecture> lectures, Confiance confiance, List<Guid> entrees)
+    {
+        var acte = depart.Declencheur;
+        DateOnly? fin = acte.Fait switch
+        {
+            DecisionJex { DelaisJusquAu: { } jour } => jour,
+            Surendettement { JusquAu: { } jour } => jour,
+            Jugement { PremiereMensualite: { } premiere, NombreMensualites: { } n and > 0 } => premiere.Year < 9000 && n < 1000 ? premiere.AddMonths(n - 1) : null,
+            CommandementDeQuitter when Dispenses.Decision(acte, procedure)?.DelaiProlonge is { } plus => Calendrier.Ajouter(depart.Jour, plus),
+            _ => null,
+        };
+        if (fin is { } date && date >= acte.Date && Etats.Plausible(date)) Poser(regle, valeur, depart, date, null, lectures, confiance, entrees);
+    }
+
+    /// <summary>From the act, from the end of another rule, or from the day when the préfet is told (T16), whom nobody says when no sender reports it. Null when the other rule gives no day.</summary>
+    private DateOnly? PointDeDepart(Regle regle, Acte acte, List<Lecture> lectures, List<Guid> entrees, ref Confiance confiance)
+    {
+        if (acte.Fait is Conge conge) return conge.Terme is { } terme && Etats.Plausible(terme) ? terme : null;
+        if (acte.Fait is Surendettement { Etat: EtatSurendettement.Moratoire } moratoire && regle.Suspension is not null) return moratoire.JusquAu is { } fin && fin >= acte.Date && Etats.Plausible(fin) ? fin : null;
+        if (regle.Depart is not { } id) return acte.Date;
+        var autre = regles[id];
+        if (autre.ValeurAu(acte.Date).PartDe is { } filtre) return JourDInformation(regle, autre, filtre, acte, lectures, entrees, ref confiance);
+        if (autre.Nature is null) return acte.Date;
+        for (var i = Echeances.Count - 1; i >= 0; i--)
+        {
+            var e = Echeances[i];
+            if (e.Regle != id || e.Fait != acte.Id) continue;
+            if (e.Nature == Nature.Silence && procedure.ReponduEntre(e.Depart, e.Date)) return null;
+            confiance = Pire(confiance, e.Confiance);
+            foreach (var entree in e.Entrees) if (!entrees.Contains(entree)) entrees.Add(entree);
+            return e.Date;
+        }
+        // The express refusal has no silence before it; every other rule waits for the one it starts from.
+        return acte.Fait is RefusCfp ? acte.Date : null;
+    }
+
+    private DateOnly JourDInformation(Regle regle, Regle autre, Filtre filtre, Acte acte, List<Lecture> lectures, List<Guid> entrees, ref Confiance confiance)
+    {
         foreach (var a in procedure.Actes)
         {
             // A later act of the same kind has its own notification.
             if (a.Date > acte.Date && a.Fait.GetType() == acte.Fait.GetType()) break;
-            if (a.Date < acte.Date || a.Fait.GetType() != type) continue;
+            if (a.Date < acte.Date || !filtre.Retient(a.Fait)) continue;
             entrees.Add(a.Id);
-            if (a.Date > acte.Date) Suspensions.Add(new(Suspension.CqlNonNotifie, new(acte.Date, a.Date.AddDays(-1)), report.Texte));
+            if (a.Date > acte.Date)
+            {
+                var attente = new Suspension(Suspension.CqlNonNotifie, new(acte.Date, a.Date.AddDays(-1)), autre.ValeurAu(acte.Date).Texte);
+                if (!Suspensions.Contains(attente)) Suspensions.Add(attente);
+            }
             return a.Date;
         }
         Lire(regle, lectures, Lecture.NotificationInconnue, null);
@@ -77,10 +224,16 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
         return acte.Date;
     }
 
-    /// <summary>The law's delay is a floor: the lease, or the act, prevails when it ends later (Cass. avis 13/06/2024).</summary>
+    /// <summary>The law's delay is a floor: the lease, or the act, prevails when it ends later (Cass. avis 13/06/2024). Only a judge shortens it.</summary>
     private Primaute? Prevaloir(Regle regle, Valeur valeur, Acte acte, List<Lecture> lectures, ref Delai delai, ref Confiance confiance)
     {
         Primaute? prevaut = null;
+        if (regle.Prevaut.TryGetValue(Primaute.Juge, out var juge))
+        {
+            if (Dispenses.Decision(acte, procedure)?.DelaiReduit is not { } reduit || !EstPlusLong(acte, delai, reduit)) return null;
+            (delai, confiance) = (reduit, Pire(confiance, juge.Confiance));
+            return Primaute.Juge;
+        }
         var rang = regle.Indice(acte.Date);
         var bailAncien = bail?.Debut is { } debut && debut < valeur.Du;
         if (bail?.DelaiClause is { } clause)
@@ -102,76 +255,17 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
 
     private static bool EstPlusLong(Acte acte, Delai a, Delai b) => Calendrier.Ajouter(acte.Date, a) > Calendrier.Ajouter(acte.Date, b);
 
-    /// <summary>T21: the first day, after the delay of the act, on which neither the season nor the judge's time forbids it; again from today while it is forbidden.</summary>
-    private void Saison(Regle regle)
+    private DateOnly Ajouter(Regle regle, Valeur valeur, Delai delai, Depart depart, List<Lecture> lectures, Confiance confiance, List<Guid> entrees, Primaute? prevaut = null)
     {
-        DateOnly? premier = null;
-        var horizon = aujourdhui;
-        foreach (var acte in procedure.Actes)
-        {
-            if (acte.Fait.GetType() != regle.TypeDeclencheur) continue;
-            premier ??= acte.Date;
-            var fin = Echeances.Find(e => e.Regle == regle.Depart && e.Fait == acte.Id);
-            var date = Ajouter(regle, acte, fin?.Date.AddDays(1) ?? acte.Date, fin);
-            if (date < aujourdhui && EstOuverte(regle, acte) && Obstacle(regle, aujourdhui) is not null) date = Ajouter(regle, acte, aujourdhui, fin);
-            if (date > horizon) horizon = date;
-        }
-        if (premier is not { } debut) return;
-        horizon = dossier.Depart?.Date ?? procedure.CloseLe ?? horizon;
-        Regles.SaisonsDe(regle, debut, horizon < DernierHorizon ? horizon : DernierHorizon, Suspensions);
-    }
-
-    /// <summary>Bands are drawn no further, whatever the day asked.</summary>
-    private static readonly DateOnly DernierHorizon = new(2101, 12, 31);
-
-    private DateOnly Ajouter(Regle regle, Acte acte, DateOnly depart, Echeance? fin)
-    {
-        var obstacles = new List<Suspension>();
-        var date = Libre(regle, depart, obstacles);
-        var valeur = regle.ValeurAu(date);
-        var decision = procedure.Dernier<Jugement>(acte.Date)?.Fait as Jugement;
-        var lectures = new List<Lecture>(1);
-        if (decision?.Sens == SensJugement.ExpulsionSansDroitNiTitre && obstacles.Count > 0) Lire(regle, lectures, Lecture.TreveEcartee, depart);
-        if (decision?.DelaiPourQuitter is not null) Lire(regle, lectures, Lecture.DelaiDuJugement, null);
-        Echeances.Add(new()
-        {
-            Regle = regle.Id,
-            Nature = regle.Nature!.Value,
-            Date = date,
-            Fait = acte.Id,
-            Regime = valeur.Regime,
-            Confiance = Pire(valeur.Confiance, fin?.Confiance ?? Confiance.Certaine),
-            Ouverte = aujourdhui <= date && EstOuverte(regle, acte),
-            Procedure = procedure.Numero,
-            Lectures = lectures,
-            Evenement = acte.Date,
-            Depart = depart,
-            Obstacles = obstacles,
-            Entrees = fin?.Entrees ?? [acte.Id],
-        });
+        var date = Compter(regle, valeur, depart.Jour, delai);
+        if (regle.Report) date = Calendrier.Reporter(date);
+        Poser(regle, valeur, depart, date, delai, lectures, confiance, entrees, prevaut: prevaut);
         return date;
     }
 
-    private DateOnly Libre(Regle regle, DateOnly jour, List<Suspension> obstacles)
+    private void Poser(Regle regle, Valeur valeur, Depart depart, DateOnly date, Delai? delai, List<Lecture> lectures, Confiance confiance, List<Guid> entrees,
+        IReadOnlyList<Suspension>? obstacles = null, Primaute? prevaut = null)
     {
-        while (Obstacle(regle, jour) is { } obstacle)
-        {
-            obstacles.Add(obstacle);
-            jour = obstacle.Periode.Fin!.Value.AddDays(1);
-        }
-        return jour;
-    }
-
-    private Suspension? Obstacle(Regle regle, DateOnly jour)
-    {
-        if (Regles.SaisonLe(regle, jour) is { } saison) return saison;
-        foreach (var s in Suspensions) if (s.Nature == Suspension.DelaisJex && s.Periode.Contient(jour)) return s;
-        return null;
-    }
-
-    private DateOnly Ajouter(Regle regle, Valeur valeur, Delai delai, Depart depart, List<Lecture> lectures, Confiance confiance, IReadOnlyList<Guid> entrees, Primaute? prevaut = null)
-    {
-        var date = Compter(regle, valeur, depart.Jour, delai);
         var limite = valeur.Sens == Sens.Avant ? depart.Jour : date;
         Echeances.Add(new()
         {
@@ -181,16 +275,19 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
             Fait = depart.Declencheur.Id,
             Regime = valeur.Regime,
             Confiance = confiance,
-            Ouverte = aujourdhui <= limite && EstOuverte(regle, depart.Declencheur),
+            Ouverte = aujourdhui <= limite && EstOuverte(regle, _audiences.AssignationDe(depart.Declencheur) ?? depart.Declencheur, procedure, dossier),
+            Information = regle.Information,
             Procedure = procedure.Numero,
             Lectures = lectures,
             Evenement = depart.Evenement,
             Depart = depart.Jour,
+            Forme = valeur.Forme,
             Delai = delai,
             Prevaut = prevaut,
+            Obstacles = obstacles ?? [],
             Entrees = entrees,
         });
-        return date;
+        if (regle.Suspension is { } nature && date >= depart.Declencheur.Date) Suspensions.Add(new(nature, new(depart.Declencheur.Date, date), valeur.Texte));
     }
 
     private static DateOnly Compter(Regle regle, Valeur valeur, DateOnly depart, Delai delai)
@@ -205,35 +302,22 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
     }
 
     /// <summary>Neither met by a fact, nor made pointless by the end of the procedure or the household's leaving.</summary>
-    private bool EstOuverte(Regle regle, Acte declencheur)
+    public static bool EstOuverte(Regle regle, Acte depuis, Procedure procedure, Dossier dossier)
     {
-        if (procedure.CloseLe is not null || dossier.Depart is not null) return false;
-        var depuis = _audiences.AssignationDe(declencheur)?.Date ?? declencheur.Date;
+        if (!regle.ApresLaFin && (procedure.CloseLe is not null || dossier.Depart is not null)) return false;
         foreach (var a in procedure.Actes)
-            if (a.Date >= depuis && Array.IndexOf(regle.TypesFermants, a.Fait.GetType()) >= 0) return false;
+        {
+            if (a.Date < depuis.Date) continue;
+            foreach (var fermant in regle.Fermants) if (fermant.Retient(a.Fait)) return false;
+        }
         return true;
     }
 
-    private bool EstDispense(Regle regle, Acte? acte)
-    {
-        foreach (var (dispense, _) in regle.Sauf)
-        {
-            var vaut = dispense switch
-            {
-                Dispense.ClauseNonVisee => acte?.Fait is CommandementDePayer { ClauseVisee: false },
-                Dispense.MotifHorsDette => acte?.Fait is Assignation { Motif: not (Motif.Impaye or Motif.DepotDeGarantie or Motif.Autre) },
-                Dispense.DelaiSupprime => acte is not null && procedure.Dernier<Jugement>(acte.Date)?.Fait is Jugement { DelaiSupprime: true },
-            };
-            if (vaut) return true;
-        }
-        return false;
-    }
-
     /// <summary>A reading is shown when the rule's data words it.</summary>
-    private static void Lire(Regle regle, List<Lecture> lectures, string code, DateOnly? date)
+    public static void Lire(Regle regle, List<Lecture> lectures, string code, DateOnly? date)
     {
         if (regle.Lectures.ContainsKey(code)) lectures.Add(new(code, date));
     }
 
-    private static Confiance Pire(Confiance a, Confiance b) => a > b ? a : b;
+    public static Confiance Pire(Confiance a, Confiance b) => a > b ? a : b;
 }

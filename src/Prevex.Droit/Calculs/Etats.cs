@@ -13,6 +13,8 @@ internal static class Etats
     public static readonly Etat ExpulsionPossible = new("EXPULSION_POSSIBLE", "Premier jour où l’expulsion n’est plus suspendue");
     public static readonly Etat DecisionAttendue = new("DECISION", "Décision attendue");
     public static readonly Etat DelaisEnCours = new("DELAIS_EN_COURS", "Délais accordés par le juge", Etape.DelaisEnCours);
+    public static readonly Etat DelaisRespectes = new("DELAIS_RESPECTES", "Délais du juge respectés", Etape.Resolu);
+    public static readonly Etat DelaisRompus = new("DELAIS_ROMPUS", "Délais du juge rompus", Etape.Juge);
     public static readonly Etat DepartApresCfp = new("DEPART_APRES_CFP", "Départ après l’accord de la force publique", Etape.Parti);
 
     public static Etat De(Fait fait) => fait switch
@@ -36,8 +38,8 @@ internal static class Etats
         Jugement { Sens: SensJugement.Deboute } => new("DECISION", "Demande rejetée", Etape.Juge),
         Jugement { Sens: SensJugement.Irrecevable } => new("DECISION", "Demande irrecevable", Etape.Juge),
         Jugement => new("DECISION", "Décision", Etape.Juge),
-        DelaisRespectes => new("DELAIS_RESPECTES", "Délais du juge respectés", Etape.Resolu),
-        DelaisRompus => new("DELAIS_ROMPUS", "Délais du juge rompus", Etape.Juge),
+        Faits.DelaisRespectes => DelaisRespectes,
+        Faits.DelaisRompus => DelaisRompus,
         Signification => new("DECISION_SIGNIFIEE", "Décision signifiée", Etape.Juge),
         Appel => new("APPEL", "Appel"),
         CommandementDeQuitter => new("CQL_DELIVRE", "Commandement de quitter les lieux", Etape.CommandementDeQuitter),
@@ -67,6 +69,19 @@ internal static class Etats
         ClassementCommissaire => new("CLASSEMENT_COMMISSAIRE", "Dossier classé par le commissaire de justice", Etape.Resolu),
         Deces => new("DECES", "Décès signalé"),
         AbandonLogement => new("ABANDON_LOGEMENT", "Logement abandonné", Etape.Parti),
+        ImpayeConstitue => new("IMPAYE_CONSTITUE", "Impayé constitué au sens des aides au logement", Etape.ImpayePrecoce),
+        AideAuLogement a => Aide(a.Etat),
+        Surendettement s => Dettes(s.Etat),
+        RecoursDalo d => Dalo(d.Etat),
+        GardeDaloLevee => new("GARDE_DALO_LEVEE", "Garde DALO levée"),
+        DemandeFsl f => Fsl(f.Etat),
+        ExamenEnCommission e => Commission(e.Instance, e.Etat),
+        SuiviSocial { Etat: EtatSuivi.Ouvert } => new("SUIVI_SOCIAL", "Suivi social"),
+        SuiviSocial => new("SUIVI_SOCIAL_CLOS", "Suivi social terminé"),
+        RepriseDuLoyer => new("LOYER_REPRIS", "Paiement intégral du loyer repris"),
+        Versement => new("VERSEMENT", "Versement sur l’échéancier"),
+        InjonctionDuPrefet => new("INJONCTION_DU_PREFET", "Injonction du préfet au bailleur"),
+        ExceptionTreve => new("EXCEPTION_TREVE", "Exception à la trêve"),
         Retrait => new("RETRAIT", "Fait retiré"),
         _ => throw new UnreachableException(fait.GetType().Name),
     };
@@ -80,6 +95,56 @@ internal static class Etats
         EtatDiagnostic.Transmis => new("DSF_TRANSMIS", "Diagnostic transmis au juge"),
     };
 
+    private static Etat Aide(EtatAide etat) => etat switch
+    {
+        EtatAide.Inconnu => new("AIDE_AU_LOGEMENT", "Décision sur l’aide au logement"),
+        EtatAide.Maintenue => new("AIDE_MAINTENUE", "Aide au logement maintenue"),
+        EtatAide.Suspendue => new("AIDE_SUSPENDUE", "Aide au logement suspendue"),
+        EtatAide.Retablie => new("AIDE_RETABLIE", "Aide au logement rétablie"),
+    };
+
+    private static Etat Dettes(EtatSurendettement etat) => etat switch
+    {
+        EtatSurendettement.Inconnu => new("SURENDETTEMENT", "Surendettement"),
+        EtatSurendettement.Depose => new("SURENDETTEMENT_DEPOSE", "Dossier de surendettement déposé"),
+        EtatSurendettement.Recevable => new("SURENDETTEMENT_RECEVABLE", "Dossier de surendettement recevable"),
+        EtatSurendettement.Irrecevable => new("SURENDETTEMENT_IRRECEVABLE", "Dossier de surendettement irrecevable"),
+        EtatSurendettement.Plan => new("PLAN_SURENDETTEMENT", "Mesures de surendettement"),
+        EtatSurendettement.Moratoire => new("SURENDETTEMENT_MORATOIRE", "Dettes suspendues par la commission"),
+        EtatSurendettement.RetablissementPersonnel => new("RETABLISSEMENT_PERSONNEL", "Rétablissement personnel"),
+        EtatSurendettement.SuspensionExpulsion => new("SURENDETTEMENT_EXPULSION_SUSPENDUE", "Expulsion suspendue par le juge"),
+        EtatSurendettement.Cloture => new("SURENDETTEMENT_CLOS", "Dossier de surendettement clos"),
+    };
+
+    private static Etat Dalo(EtatDalo etat) => etat switch
+    {
+        EtatDalo.Inconnu => new("DALO", "Recours DALO"),
+        EtatDalo.Depose => new("DALO_DEPOSE", "Recours DALO déposé"),
+        EtatDalo.PrioritaireUrgent => new("DALO_PRIORITAIRE", "Prioritaire au titre du DALO"),
+        EtatDalo.Rejete => new("DALO_REJETE", "Recours DALO rejeté"),
+        EtatDalo.SansObjet => new("DALO_SANS_OBJET", "Recours DALO sans objet"),
+    };
+
+    private static Etat Fsl(EtatDemande etat) => etat switch
+    {
+        EtatDemande.Inconnu or EtatDemande.Deposee => new("FSL_DEMANDE", "Aide demandée au FSL"),
+        EtatDemande.Accordee => new("FSL_ACCORDE", "Aide du FSL accordée"),
+        EtatDemande.Ajournee => new("FSL_AJOURNE", "Demande au FSL ajournée"),
+        EtatDemande.Refusee => new("FSL_REFUSE", "Aide du FSL refusée"),
+    };
+
+    private static Etat Commission(Instance instance, EtatExamen etat)
+    {
+        var (code, nom) = instance switch
+        {
+            Instance.Inconnue => ("COMMISSION", "commission"),
+            Instance.Ccapex => ("CCAPEX", "CCAPEX"),
+            Instance.Clil => ("CLIL", "CLIL"),
+            Instance.Comex => ("COMEX", "COMEX"),
+        };
+        return etat is EtatExamen.Inconnu or EtatExamen.Inscrit or EtatExamen.Reporte ? new($"{code}_EXAMEN", $"Examen en {nom}") : new($"{code}_AVIS", $"Avis rendu en {nom}");
+    }
+
     private static Etat Relogement(Solution solution) => solution switch
     {
         Solution.Mutation => new("MUTATION", "Mutation", Etape.Parti),
@@ -91,13 +156,13 @@ internal static class Etats
     };
 
     /// <summary>Facts that may start a procedure, when the earlier one is over.</summary>
-    public static bool Ouvre(Fait fait) => fait is PremierImpaye or SignalementCaf or SaisineCcapex or AlerteCcapex or CommandementDePayer
+    public static bool Ouvre(Fait fait) => fait is PremierImpaye or ImpayeConstitue or SignalementCaf or SaisineCcapex or AlerteCcapex or CommandementDePayer
         or CommandementAssurance or MiseEnDemeure or Conge or Assignation;
 
     /// <summary>Facts that follow a decision, and so belong to the procedure that holds one.</summary>
-    public static bool SuitUneDecision(Fait fait) => fait is Signification or Appel or DelaisRespectes or DelaisRompus or CommandementDeQuitter
+    public static bool SuitUneDecision(Fait fait) => fait is Signification or Appel or Faits.DelaisRespectes or Faits.DelaisRompus or CommandementDeQuitter
         or NotificationCommandementDeQuitter or SaisineJex or DecisionJex or TentativeExpulsion or RequisitionCfp or InstructionCfp or AccordCfp
-        or RefusCfp or SuspensionCfp or Expulsion or DemandeIndemnisation or DecisionIndemnisation;
+        or RefusCfp or SuspensionCfp or Expulsion or DemandeIndemnisation or DecisionIndemnisation or Versement or GardeDaloLevee or ExceptionTreve;
 
     /// <summary>A decision that ends the lease at once.</summary>
     public static bool EstFerme(Fait fait) =>

@@ -19,6 +19,7 @@ internal sealed class Parcours(Procedure procedure)
     {
         var parcours = new Parcours(procedure);
         foreach (var e in echeances) parcours.Calculer(e, aujourdhui);
+        if (EcheancierDuJuge.Lire(procedure, aujourdhui) is { } suite) parcours.Calcules.Add(suite);
         parcours.Calcules.Sort((a, b) => a.Date.CompareTo(b.Date));
 
         var suivant = 0;
@@ -34,7 +35,7 @@ internal sealed class Parcours(Procedure procedure)
     private void Calculer(Echeance e, DateOnly aujourdhui)
     {
         if (e.Procedure != Procedure.Numero || e.Fait is not { } fait) return;
-        if (e.Nature == Nature.Silence && aujourdhui >= e.Date && !Repondu(e)) Calcules.Add((Etats.RefusTacite, e.Date, fait));
+        if (e.Nature == Nature.Silence && aujourdhui >= e.Date && !Procedure.ReponduEntre(e.Depart, e.Date)) Calcules.Add((Etats.RefusTacite, e.Date, fait));
         if (EstClause(e) && aujourdhui > e.Date && !Paye(e)) Calcules.Add((Etats.ClauseAcquise, e.Date.AddDays(1), fait));
     }
 
@@ -46,19 +47,18 @@ internal sealed class Parcours(Procedure procedure)
         return false;
     }
 
-    private bool Repondu(Echeance e)
-    {
-        foreach (var a in Procedure.Actes)
-            if (a.Fait is AccordCfp or RefusCfp or Expulsion or DepartVolontaire && a.Date >= e.Depart && a.Date <= e.Date) return true;
-        return false;
-    }
-
     private bool Paye(Echeance e) => Procedure.Premier<DetteSoldee>(e.Depart) is { } paiement && paiement.Date <= e.Date;
 
     private void PrendreCalcule(int i)
     {
         var (etat, date, _) = Calcules[i];
-        if (etat.Etape == Etape.CfpRefuse ? Etape is >= Etape.CommandementDeQuitter and < Etape.Expulse : Etape < Etape.ClauseAcquise) Poser(etat, date);
+        var vaut = etat.Etape switch
+        {
+            Etape.CfpRefuse => Etape is >= Etape.CommandementDeQuitter and < Etape.Expulse,
+            Etape.Juge or Etape.Resolu => Etape == Etape.DelaisEnCours,
+            _ => Etape < Etape.ClauseAcquise,
+        };
+        if (vaut) Poser(etat, date);
     }
 
     private void Prendre(Acte acte)

@@ -20,7 +20,7 @@ internal static class Positions
     {
         var (etape, actes) = (p.Etape, p.Procedure.Actes);
         var terminee = etape is Etape.Expulse or Etape.Parti || p.Procedure.CloseLe is not null;
-        Acte? diagnostic = null, jex = null, cfp = null;
+        Acte? diagnostic = null, jex = null, cfp = null, dettes = null, dalo = null, fsl = null, aide = null, commission = null, suivi = null;
         foreach (var acte in actes)
         {
             switch (acte.Fait)
@@ -50,12 +50,36 @@ internal static class Positions
                 case SuspensionCfp when etape is Etape.CfpAccorde:
                     cfp = acte;
                     break;
+                case Surendettement when !terminee:
+                    dettes = acte;
+                    break;
+                case RecoursDalo when etape is not Etape.Resolu:
+                    dalo = acte;
+                    break;
+                case DemandeFsl when !terminee:
+                    fsl = acte;
+                    break;
+                case AideAuLogement when !terminee:
+                    aide = acte;
+                    break;
+                case ExamenEnCommission when !terminee:
+                    commission = acte;
+                    break;
+                case SuiviSocial s:
+                    suivi = s.Etat == EtatSuivi.Ouvert ? acte : null;
+                    break;
+                case CommandementAssurance or MiseEnDemeure or Conge or InjonctionDuPrefet when !terminee && etape < Etape.Assigne:
+                    Ajouter(codes, acte.Etat.Code);
+                    break;
+                case ProtocoleCohesionSociale when p.Code != acte.Etat.Code && !terminee:
+                    Ajouter(codes, acte.Etat.Code);
+                    break;
                 case RequisitionCfp or AccordCfp:
                     cfp = null;
                     break;
             }
         }
-        foreach (var acte in (Acte?[])[diagnostic, jex, cfp]) if (acte is not null) Ajouter(codes, acte.Etat.Code);
+        foreach (var acte in (ReadOnlySpan<Acte?>)[diagnostic, jex, cfp, dettes, dalo, fsl, aide, commission, suivi]) if (acte is not null) Ajouter(codes, acte.Etat.Code);
     }
 
     private static void Ajouter(List<string> codes, string code)

@@ -16,10 +16,25 @@ internal sealed class Procedure(int numero)
 
     public Acte? Decision { get; private set; }
     private bool _ferme;
+    private ulong _types;
+
+    /// <summary>Whether a fact of that type may be there; said without walking the acts, and never wrong when it says no.</summary>
+    public bool Contient(Type type) => (_types & Masque(type)) != 0;
+
+    private static ulong Masque(Type type) => 1UL << (type.GetHashCode() & 63);
+
+    /// <summary>Whether the préfet answered, or the household left, between the two days.</summary>
+    public bool ReponduEntre(DateOnly debut, DateOnly fin)
+    {
+        foreach (var a in Actes)
+            if (a.Fait is AccordCfp or RefusCfp or Expulsion or DepartVolontaire && a.Date >= debut && a.Date <= fin) return true;
+        return false;
+    }
 
     public void Ajouter(Acte acte)
     {
         Actes.Add(acte);
+        _types |= Masque(acte.Fait.GetType());
         if (acte.Fait is Jugement) Decision = acte;
         _ferme |= Etats.EstFerme(acte.Fait) || acte.Fait is CommandementDeQuitter;
         if (Clot(acte)) CloseLe = acte.Date;

@@ -82,6 +82,38 @@ internal sealed class Fiche(string fichier, YamlMappingNode noeud, List<Defaut> 
         return null;
     }
 
+    /// <summary>« oui » or « non »; no when it is not written.</summary>
+    public bool OuiOuNon(string cle) => OuiOuNonOuNull(cle) ?? false;
+
+    public bool? OuiOuNonOuNull(string cle)
+    {
+        switch (TexteOuNull(cle))
+        {
+            case null: return null;
+            case "oui" or "true": return true;
+            case "non" or "false": return false;
+            default:
+                Signaler($"Écrivez « {cle}: oui » ou « {cle}: non ».", cle);
+                return null;
+        }
+    }
+
+    public int? EntierOuNull(string cle)
+    {
+        if (TexteOuNull(cle) is not { } texte) return null;
+        if (int.TryParse(texte, NumberStyles.None, CultureInfo.InvariantCulture, out var n)) return n;
+        Signaler($"« {texte} » n’est pas un nombre entier pour « {cle} ».", cle);
+        return null;
+    }
+
+    public decimal? EurosOuNull(string cle)
+    {
+        if (TexteOuNull(cle) is not { } texte) return null;
+        if (decimal.TryParse(texte, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n)) return n;
+        Signaler($"« {texte} » n’est pas un montant pour « {cle} ». Écrivez-le comme 450.50.", cle);
+        return null;
+    }
+
     public DateOnly? JourOuNull(string cle) => TexteOuNull(cle) is not { } texte ? null : Jour(texte, cle);
 
     public DateOnly? Jour(string texte, string cle)

@@ -26,7 +26,7 @@ internal static class LecteurDeCas
             Ligne = f.Ligne,
             Au = f.JourOuNull("au") ?? (faits.Count > 0 ? faits.Max(i => i.Fait.DateEffet) : SansJour(f)),
             ConnuAu = f.JourOuNull("connu_au") is { } jour ? Instant(jour, TimeOnly.MaxValue) : null,
-            Bail = f.FicheOuNull("bail") is { } bail ? Bail(bail) : null,
+            Bail = Bail(f, noms),
             Faits = faits,
             NomsDesFaits = noms.ToDictionary(n => n.Value, n => n.Key),
             Attendu = f.FicheOuNull("attendu") is { } attendu ? Attendu(attendu, noms) : SansAttendu(f),
@@ -47,12 +47,29 @@ internal static class LecteurDeCas
         return new() { Dates = new Dictionary<string, IReadOnlyList<DateOnly>>(), Echeances = [] };
     }
 
-    private static BailConnu Bail(Fiche f)
+    private static BailConnu? Bail(Fiche cas, Dictionary<string, Guid> noms)
     {
-        var bail = new BailConnu(f.JourOuNull("debut"), f.DelaiOuNull("delai_clause"), f.MotOuNull<TypeBailleur>("bailleur") ?? TypeBailleur.Inconnu);
+        var dettes = new List<DetteConnue>();
+        foreach (var d in cas.Fiches("dettes"))
+        {
+            var nom = d.TexteOuNull("id") ?? string.Create(CultureInfo.InvariantCulture, $"d{dettes.Count + 1}");
+            var id = new Guid(1000 + dettes.Count, 0, 0, new byte[8]);
+            if (!noms.TryAdd(nom, id)) d.Signaler($"« {nom} » est déjà le nom d’un fait de ce cas. Changez l’un des deux.", "id");
+            dettes.Add(new(id, d.JourOuNull("au") ?? SansJour(d), d.EurosOuNull("montant") ?? 0));
+            d.Fin();
+        }
+        if (cas.FicheOuNull("bail") is not { } f) return dettes.Count == 0 ? null : new(null, null, TypeBailleur.Inconnu) { Dettes = dettes };
+        var bail = new BailConnu(f.JourOuNull("debut"), f.DelaiOuNull("delai_clause"), f.MotOuNull<TypeBailleur>("bailleur") ?? TypeBailleur.Inconnu)
+        {
+            Loyer = f.EurosOuNull("loyer"), Charges = f.EurosOuNull("charges"), Aide = f.EurosOuNull("aide"),
+            AideAuBailleur = f.MotOuNull<Beneficiaire>("aide_versee_au") is { } b ? b == Beneficiaire.Bailleur : null,
+            Meuble = f.OuiOuNonOuNull("meuble"), Dettes = [.. dettes.OrderBy(d => d.Au)],
+        };
         f.Fin();
         return bail;
     }
+
+    private enum Beneficiaire { Bailleur, Locataire }
 
     private static Inscription? Fait(Fiche f, int rang, Dictionary<string, Guid> noms)
     {
@@ -152,18 +169,8 @@ internal static class LecteurDeCas
             }
         }
         var echeance = new EcheanceAttendue(f.Texte("regle"), f.MotOuNull<Nature>("nature"), f.JourOuNull("date"), fait,
-            f.TexteOuNull("regime"), f.MotOuNull<Confiance>("confiance"), Bool("ouverte"), Entier("procedure"), lectures);
+            f.TexteOuNull("regime"), f.MotOuNull<Confiance>("confiance"), f.OuiOuNonOuNull("ouverte"), f.EntierOuNull("procedure"), lectures);
         f.Fin();
         return echeance;
-
-        bool? Bool(string cle) => f.TexteOuNull(cle) switch { null => null, "true" or "oui" => true, "false" or "non" => false, _ => Refus(cle) };
-
-        int? Entier(string cle) => f.TexteOuNull(cle) is { } t && int.TryParse(t, out var n) ? n : null;
-
-        bool? Refus(string cle)
-        {
-            f.Signaler($"Écrivez « {cle}: oui » ou « {cle}: non ».", cle);
-            return null;
-        }
     }
 }

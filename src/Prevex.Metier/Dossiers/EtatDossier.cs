@@ -37,9 +37,15 @@ public sealed class EtatDossier(Dossier dossier)
     public BailConnu? BailConnu(DateTimeOffset? connuAu = null)
     {
         var baux = Baux.Where(b => b.RetireLe is null && (connuAu is null || b.RecuLe <= connuAu)).OrderBy(b => b.RecuLe).ToList();
-        if (baux.Count == 0) return null;
+        if (baux.Count == 0 && Dettes.Count == 0) return null;
         var delai = baux.Select(b => b.DelaiClause).LastOrDefault(d => d is not null);
         var type = baux.Select(b => b.TypeBailleur).LastOrDefault(t => t != TypeBailleur.Inconnu);
-        return new(baux.Select(b => b.Debut).LastOrDefault(d => d is not null), delai is null ? null : Delai.Parse(delai), type);
+        return new(baux.Select(b => b.Debut).LastOrDefault(d => d is not null), delai is null ? null : Delai.Parse(delai), type)
+        {
+            Loyer = baux.Select(b => b.Loyer).LastOrDefault(d => d is not null),
+            Charges = baux.Select(b => b.Charges).LastOrDefault(d => d is not null),
+            Aide = baux.Select(b => b.Aide).LastOrDefault(d => d is not null),
+            Dettes = [.. Dettes.Where(d => d.RetireLe is null && (connuAu is null || d.RecuLe <= connuAu)).OrderBy(d => d.Au).ThenBy(d => d.RecuLe).Select(d => new DetteConnue(d.Id, d.Au, d.Montant, d.ImpayeDepuis))],
+        };
     }
 }

@@ -23,11 +23,13 @@ public static class FormulaireDeFait
         ["Montant"] = ("Montant (euros)", "Par exemple 1 234,50"), ["DebutImpaye"] = ("Premier mois impayé", null), ["Origine"] = ("Par qui", null),
         ["Delai"] = ("Délai écrit dans l’acte", "Par exemple « 6 semaines » ou « 2 mois »"), ["ClauseVisee"] = ("La clause résolutoire est visée", null), ["Motif"] = ("Motif", null),
         ["Terme"] = ("Fin du bail selon le congé", null), ["Audience"] = ("Date de l’audience", null), ["Heure"] = ("Heure", null), ["Juridiction"] = ("Tribunal", null),
-        ["Refere"] = ("En référé", null), ["Etat"] = ("Où en est le diagnostic", null), ["Demandeur"] = ("Le bailleur", null), ["Defendeur"] = ("Le ménage", null),
+        ["Refere"] = ("En référé", null), ["Etat"] = ("Où en est-on", null), ["Demandeur"] = ("Le bailleur", null), ["Defendeur"] = ("Le ménage", null),
         ["Issue"] = ("Issue", null), ["RenvoiAu"] = ("Renvoi au", null), ["DelibereAu"] = ("Délibéré au", null), ["Sens"] = ("Décision", null), ["Contradictoire"] = ("Débat", null),
         ["Mensualite"] = ("Mensualité (euros)", "En plus du loyer"), ["NombreMensualites"] = ("Nombre de mensualités", null), ["DelaiPourQuitter"] = ("Délai pour quitter les lieux", "Par exemple « 3 mois »"),
         ["DelaiSupprime"] = ("Le juge supprime les deux mois après le commandement de quitter", null), ["AvecSignification"] = ("L’acte signifie aussi le jugement", null),
         ["DelaisJusquAu"] = ("Délais accordés jusqu’au", "Laissez vide si la demande est rejetée"), ["AcompterDu"] = ("À compter du", null), ["Solution"] = ("Où va le ménage", null), ["Nature"] = ("Avec qui", null),
+        ["PremiereMensualite"] = ("Première mensualité le", null), ["DelaiReduit"] = ("Délai réduit par le juge après le commandement de quitter", "Par exemple « 1 mois »"), ["DelaiProlonge"] = ("Prolongation de ce délai par le juge", "Trois mois au plus"),
+        ["JusquAu"] = ("Jusqu’au", null), ["Instance"] = ("Commission", null),
     };
 
     private static readonly Dictionary<string, string> Mots = new()
@@ -39,6 +41,10 @@ public static class FormulaireDeFait
         ["delais_sans_suspension"] = "Échéancier, sans suspension", ["deboute"] = "Bailleur débouté", ["expulsion_sans_droit_ni_titre"] = "Expulsion d’occupants sans droit ni titre", ["repute_contradictoire"] = "Réputé contradictoire", ["par_defaut"] = "Par défaut",
         ["demande"] = "Demandé", ["rendez_vous_propose"] = "Rendez-vous proposé", ["realise"] = "Réalisé", ["carence"] = "Le ménage n’a pas répondu", ["transmis"] = "Transmis au juge et à la CCAPEX", ["solipex"] = "SOLIPEX", ["dalo"] = "DALO",
         ["hebergement_siao"] = "Hébergement par le SIAO", ["par_ses_moyens"] = "Par ses propres moyens", ["aucune"] = "Aucune solution connue", ["mediation"] = "Après médiation", ["mutation"] = "Mutation dans le parc social",
+        ["deposee"] = "Déposée", ["accordee"] = "Accordée", ["ajournee"] = "Ajournée", ["refusee"] = "Refusée", ["depose"] = "Déposé", ["prioritaire_urgent"] = "Reconnu prioritaire et urgent", ["rejete"] = "Rejeté", ["cloture"] = "Clos",
+        ["retablissement_personnel"] = "Rétablissement personnel", ["suspension_expulsion"] = "Expulsion suspendue par le juge", ["relogement_assure"] = "Relogement assuré", ["domicile_d_autrui"] = "Domicile d’autrui", ["ecartee_par_le_juge"] = "Trêve écartée par le juge",
+        ["peril"] = "Arrêté de péril", ["conjoint_evince"] = "Conjoint évincé par ordonnance", ["evacuation_administrative"] = "Évacuation administrative", ["offre_refusee"] = "Offre de relogement refusée", ["hebergement_propose"] = "Hébergement proposé",
+        ["ccapex"] = "CCAPEX", ["clil"] = "CLIL", ["comex"] = "COMEX", ["reporte"] = "Reporté", ["avis"] = "Avis rendu", ["aide_maintenue"] = "Aide au logement maintenue", ["aide_suspendue"] = "Aide au logement suspendue", ["retablie"] = "Rétablie",
         ["autre_menage"] = "Il concernait un autre ménage", ["erreur"] = "Saisi ou envoyé par erreur", ["annule_par_emetteur"] = "Annulé par l’émetteur",
     };
 

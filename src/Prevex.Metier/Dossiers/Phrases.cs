@@ -64,6 +64,79 @@ public static class Phrases
         ClassementCommissaire => new("Affaire classée par le commissaire de justice"),
         Deces => new("Décès du titulaire"),
         AbandonLogement => new("Logement abandonné"),
+        ImpayeConstitue f => new("Impayé constitué au sens des aides au logement", Euros(f.Montant)),
+        AideAuLogement f => new(f.Etat switch
+        {
+            EtatAide.Inconnu => "Décision sur l’aide au logement",
+            EtatAide.Maintenue => "Aide au logement maintenue",
+            EtatAide.Suspendue => "Aide au logement suspendue",
+            EtatAide.Retablie => "Aide au logement rétablie",
+        }),
+        Surendettement f => new(f.Etat switch
+        {
+            EtatSurendettement.Inconnu => "Surendettement",
+            EtatSurendettement.Depose => "Dossier de surendettement déposé",
+            EtatSurendettement.Recevable => "Dossier de surendettement recevable",
+            EtatSurendettement.Irrecevable => "Dossier de surendettement irrecevable",
+            EtatSurendettement.Plan => "Plan ou mesures de surendettement",
+            EtatSurendettement.Moratoire => "Dettes suspendues par la commission de surendettement",
+            EtatSurendettement.RetablissementPersonnel => "Rétablissement personnel",
+            EtatSurendettement.SuspensionExpulsion => "Expulsion suspendue par le juge, surendettement",
+            EtatSurendettement.Cloture => "Dossier de surendettement clos",
+        }, f.JusquAu is { } fin ? $"jusqu’au {Jour(fin)}" : null),
+        RecoursDalo f => new(f.Etat switch
+        {
+            EtatDalo.Inconnu => "Recours DALO",
+            EtatDalo.Depose => "Recours DALO déposé",
+            EtatDalo.PrioritaireUrgent => "Ménage reconnu prioritaire au titre du DALO",
+            EtatDalo.Rejete => "Recours DALO rejeté",
+            EtatDalo.SansObjet => "Recours DALO sans objet",
+        }),
+        GardeDaloLevee f => new("Garde DALO levée par le préfet", f.Motif switch
+        {
+            MotifLevee.Inconnu => null,
+            MotifLevee.OffreRefusee => "une offre de relogement a été refusée",
+            MotifLevee.OrdrePublic => "ordre public",
+            MotifLevee.HebergementPropose => "un hébergement est proposé",
+            MotifLevee.Autre => "autre motif",
+        }),
+        DemandeFsl f => new(f.Etat switch
+        {
+            EtatDemande.Inconnu => "Demande au FSL",
+            EtatDemande.Deposee => "Demande au FSL déposée",
+            EtatDemande.Accordee => "Aide du FSL accordée",
+            EtatDemande.Ajournee => "Demande au FSL ajournée",
+            EtatDemande.Refusee => "Aide du FSL refusée",
+        }),
+        ExamenEnCommission f => new(f.Instance switch
+        {
+            Instance.Inconnue => "Examen en commission",
+            Instance.Ccapex => "Examen en CCAPEX",
+            Instance.Clil => "Examen en CLIL",
+            Instance.Comex => "Examen en COMEX",
+        }, f.Etat switch
+        {
+            EtatExamen.Inconnu => null,
+            EtatExamen.Inscrit => "inscrit à l’ordre du jour",
+            EtatExamen.Reporte => "reporté",
+            EtatExamen.Avis => "avis rendu",
+            EtatExamen.AideMaintenue => "aide au logement maintenue",
+            EtatExamen.AideSuspendue => "aide au logement suspendue",
+        }),
+        SuiviSocial f => new(f.Etat == EtatSuivi.Ouvert ? "Suivi social ouvert" : "Suivi social terminé"),
+        RepriseDuLoyer => new("Paiement intégral du loyer repris"),
+        Versement f => new("Versement sur l’échéancier du juge", Euros(f.Montant)),
+        InjonctionDuPrefet => new("Bailleur enjoint par le préfet de demander la fin du bail", "trafic de stupéfiants"),
+        ExceptionTreve f => new("Exception à la trêve hivernale", f.Motif switch
+        {
+            MotifException.Inconnu => null,
+            MotifException.RelogementAssure => "relogement assuré",
+            MotifException.DomicileDAutrui => "entrée dans le domicile d’autrui par violence ou manœuvre",
+            MotifException.EcarteeParLeJuge => "trêve écartée par le juge",
+            MotifException.Peril => "immeuble sous arrêté de péril",
+            MotifException.ConjointEvince => "conjoint évincé par ordonnance",
+            MotifException.EvacuationAdministrative => "évacuation administrative",
+        }),
         Retrait f => new("Fait retiré", f.Motif switch
         {
             MotifRetrait.Erreur => "saisi ou envoyé par erreur",

@@ -13,7 +13,7 @@ public sealed record Referentiel(Territoire Territoire, Regles Regles, Communes 
         var t = Territoire.Charger(Path.Combine(racine, "territoires", territoire));
         var communes = new Communes(t.Communes.Select(c => new CommuneConnue(c.Insee, c.Nom, c.CodesPostaux,
             [.. c.Anciennes.Select(a => new CommuneConnue(a.Insee, a.Nom, a.CodesPostaux))])));
-        return new(t, Regles.Charger(Path.Combine(racine, "droit")), communes);
+        return new(t, Regles.Charger(Path.Combine(racine, "droit"), territoire), communes);
     }
 
     public Commune? Commune(string? insee) => Territoire.CommuneDe(insee);

@@ -36,5 +36,7 @@ public static class Etats
         Nature.PasAvant => "pas avant",
         Nature.AuPlusTard => "au plus tard",
         Nature.Silence => "silence valant décision",
+        Nature.DebutResponsabilite => "début de la responsabilité de l’État",
+        Nature.FinResponsabilite => "fin de la responsabilité de l’État",
     };
 }

@@ -89,6 +89,12 @@ internal sealed class PresentationDuDossier
     private static string Bandeau(string nature) => nature switch
     {
         Suspension.TreveHivernale => "Trêve hivernale",
+        Suspension.JexSaisi => "Juge saisi",
+        Suspension.SurendettementRecevable or Suspension.SurendettementPlan or Suspension.SurendettementMoratoire => "Surendettement",
+        Suspension.RetablissementPersonnel => "Rétablissement personnel",
+        Suspension.SuspensionExpulsion => "Expulsion suspendue",
+        Suspension.CfpAVenir => "Accord pour plus tard",
+        Suspension.ProtocoleCohesionSociale => "Protocole de cohésion sociale",
         Suspension.DelaisJex => "Délais du juge",
         Suspension.CqlNonNotifie => "Préfet non informé",
         _ => "Suspension",
