@@ -65,7 +65,7 @@ public abstract record Fait
     private protected Fait(Categorie categorie) => Categorie = categorie;
 
     /// <summary>The legal day on which the event took effect (signification of an act, day of a hearing…).</summary>
-    [JsonPropertyOrder(-1)]
+    [JsonPropertyOrder(-1), JsonIgnore(Condition = JsonIgnoreCondition.Never)] // written even on the first day of the calendar
     public required DateOnly DateEffet { get; init; }
 
     /// <summary>Decides who may read the fact.</summary>

@@ -46,6 +46,58 @@ public class OracleTests
     });
 
     [Fact]
+    public void The_T04_is_the_day_after_two_months() => Assert.All(Jours(4), jour =>
+        Assert.Equal(Pas(DeuxMoisApres(jour), 1), Date("T04", new SaisineCcapex { DateEffet = jour })));
+
+    [Fact]
+    public void The_T09_and_the_T10_are_the_jours_ouvres_found_by_counting()
+    {
+        var decret = new DateOnly(2021, 1, 8);
+        var hasard = new Random(10);
+        Assert.All(Jours(9).Where(j => j >= decret), jour =>
+        {
+            Assert.Equal(Compte(jour, 15, samediCompris: false), Date("T09", new DiagnosticSocialFinancier { DateEffet = jour, Etat = EtatDiagnostic.Demande }));
+            var audience = jour.AddDays(hasard.Next(1, 400));
+            Assert.Equal(Compte(audience, 5, samediCompris: false, -1), Date("T10", new Assignation { DateEffet = jour, Audience = audience }));
+        });
+    }
+
+    [Fact]
+    public void The_T14_is_rolled_to_the_day_found_by_walking() => Assert.All(Jours(14), jour =>
+    {
+        var attendu = MoisApres(jour, 1);
+        while (attendu.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || EstFerie(attendu)) attendu = Pas(attendu, 1);
+        Assert.Equal(attendu, Date("T14", new Signification { DateEffet = jour }));
+    });
+
+    [Fact]
+    public void The_T24_or_the_T25_is_the_day_found_by_walking_out_of_winter() => Assert.All(Jours(24), jour =>
+    {
+        var refus = DeuxMoisApres(jour);
+        var attendu = refus;
+        if (refus >= new DateOnly(2020, 11, 1) && refus <= new DateOnly(2021, 3, 31)) attendu = new(2021, 4, 1);
+        else if (refus < new DateOnly(2020, 11, 1) || refus > new DateOnly(2021, 5, 31))
+            while (EnHiver(attendu)) attendu = Pas(attendu, 1);
+        var trouvee = Commun.Situer(jour, new RequisitionCfp { DateEffet = jour }).Echeances.Single(e => e.Nature == Nature.DebutResponsabilite);
+        Assert.Equal((attendu, refus >= new DateOnly(2020, 11, 1) && refus <= new DateOnly(2021, 5, 31) ? "T25" : "T24"), (trouvee.Date, trouvee.Regle));
+    });
+
+    [Fact]
+    public void The_T26_is_the_first_jour_ouvrable_found_out_of_winter() => Assert.All(Jours(26), jour =>
+    {
+        var attendu = Pas(DeuxMoisApres(jour), 1);
+        while (EnHiver(attendu) || attendu.DayOfWeek == DayOfWeek.Sunday || EstFerie(attendu)) attendu = Pas(attendu, 1);
+        Assert.Equal(attendu, Date("T26", new CommandementDeQuitter { DateEffet = jour }));
+    });
+
+    [Fact]
+    public void The_S03_and_the_P01_are_the_day_found_by_counting() => Assert.All(Jours(3), jour =>
+    {
+        Assert.Equal(MoisApres(jour, 3), Date("S03", new Surendettement { DateEffet = new(2005, 1, 3), Etat = EtatSurendettement.Moratoire, JusquAu = jour }));
+        Assert.Equal(MoisApres(jour, 24), Date("P01", new ProtocoleCohesionSociale { DateEffet = jour }));
+    });
+
+    [Fact]
     public void Jours_ouvres_and_ouvrables_are_those_found_by_counting()
     {
         var hasard = new Random(642);
@@ -65,15 +117,17 @@ public class OracleTests
         return jour;
     }
 
-    private static DateOnly DeuxMoisApres(DateOnly depart) => DeuxMois(depart, 1);
+    private static DateOnly DeuxMoisApres(DateOnly depart) => MoisComptes(depart, 1, 2);
 
-    private static DateOnly DeuxMoisAvant(DateOnly depart) => DeuxMois(depart, -1);
+    private static DateOnly MoisApres(DateOnly depart, int mois) => MoisComptes(depart, 1, mois);
 
-    /// <summary>Walks to the second month, then through it to the same number or to its end.</summary>
-    private static DateOnly DeuxMois(DateOnly depart, int sens)
+    private static DateOnly DeuxMoisAvant(DateOnly depart) => MoisComptes(depart, -1, 2);
+
+    /// <summary>Walks to the month, then through it to the same number or to its end.</summary>
+    private static DateOnly MoisComptes(DateOnly depart, int sens, int combien)
     {
         var (jour, mois) = (depart, 0);
-        while (mois < 2)
+        while (mois < combien)
         {
             var suivant = jour.AddDays(sens);
             if (suivant.Month != jour.Month) mois++;
@@ -97,11 +151,11 @@ public class OracleTests
         return jour.Month >= 11 || jour <= fin;
     }
 
-    private static DateOnly Compte(DateOnly jour, int n, bool samediCompris)
+    private static DateOnly Compte(DateOnly jour, int n, bool samediCompris, int sens = 1)
     {
         while (n > 0)
         {
-            jour = jour.AddDays(1);
+            jour = jour.AddDays(sens);
             if (jour.DayOfWeek != DayOfWeek.Sunday && (samediCompris || jour.DayOfWeek != DayOfWeek.Saturday) && !EstFerie(jour)) n--;
         }
         return jour;

@@ -107,6 +107,23 @@ public class ProprietesTests
     }, iter: 2000);
 
     [Fact]
+    public void Facts_read_back_from_their_json_give_the_same_situation() => Gen.Select(Histoire, Bail, Jour).Sample((histoire, bail, au) =>
+    {
+        Inscription[] relue = [.. histoire.Select(i => i with { Fait = FaitsJson.Lire(FaitsJson.Ecrire(i.Fait)) })];
+        return relue.SequenceEqual(histoire) && Commun.Dit(Moteur.Situer(Commun.Droit, relue, bail, au)) == Commun.Dit(Moteur.Situer(Commun.Droit, histoire, bail, au));
+    }, iter: 1000);
+
+    [Fact]
+    public void The_earliest_day_of_an_eviction_is_free_of_every_known_obstacle() => Gen.Select(Histoire, Bail, Jour).Sample((histoire, bail, au) =>
+    {
+        var s = Moteur.Situer(Commun.Droit, histoire, bail, au);
+        var exception = histoire.EnVigueur().Any(i => i.Fait is ExceptionTreve);
+        return s.Echeances.Where(e => e.Regle == "T26").All(e =>
+            (Calendrier.EstOuvrable(e.Date) || e.Date == DateOnly.MaxValue) && (exception || !Commun.Droit.Treves(new(e.Date, e.Date)).Any())
+            && s.Echeances.Where(x => x.Regle is "T17" && x.Fait == e.Fait).All(x => x.Date < e.Date));
+    }, iter: 2000);
+
+    [Fact]
     public void A_lease_never_shortens_the_delay_of_the_law() => Gen.Select(Histoire, Bail, Jour).Sample((histoire, bail, au) =>
     {
         var sans = Moteur.Situer(Commun.Droit, histoire, null, au).Echeances.Where(e => e.Regle == "T05").ToDictionary(e => e.Fait!.Value, e => e.Date);
