@@ -1,3 +1,4 @@
+using Prevex.Droit.Chargement;
 using Prevex.Faits;
 
 namespace Prevex.Droit;
@@ -25,6 +26,17 @@ public sealed record Cas
     public required IReadOnlyDictionary<Guid, string> NomsDesFaits { get; init; }
     /// <summary>What must be found.</summary>
     public required Attendu Attendu { get; init; }
+
+    /// <summary>Reads the cases of one file, wherever it is; their « attendu », « nom » and « source » may be left out.</summary>
+    /// <exception cref="DroitInvalideException">One fault or more, each with its line and cure.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IReadOnlyList<Cas> LireFichier(string chemin)
+    {
+        var defauts = new List<Defaut>();
+        using var texte = new StreamReader(chemin);
+        IReadOnlyList<Cas> cas = [.. Fiche.Lire(Path.GetFileName(chemin), texte, defauts).Select(f => LecteurDeCas.Lire(f, preuve: false))];
+        return defauts.Count == 0 ? cas : throw new DroitInvalideException(defauts);
+    }
 
     /// <summary>Whether the case says something of the rule.</summary>
     public bool Prouve(string regle) => Attendu.Regles.Contains(regle);

@@ -12,7 +12,7 @@ public sealed record Defaut(string Fichier, int Ligne, string Message)
 
 /// <summary>The law's data cannot be used; every fault found is listed.</summary>
 public sealed class DroitInvalideException(IReadOnlyList<Defaut> defauts)
-    : Exception("Le dossier du droit contient des erreurs :\n" + string.Join('\n', defauts))
+    : Exception("Le droit écrit ici contient des erreurs :\n" + string.Join('\n', defauts))
 {
     /// <summary>All faults, in the order of files and lines.</summary>
     public IReadOnlyList<Defaut> Defauts { get; } = defauts;

@@ -79,6 +79,11 @@ public static class Remarques
     /// <summary>Every code.</summary>
     public static IReadOnlyCollection<string> Codes => Messages.Keys;
 
+    /// <summary>Codes that say facts cannot all be right; the others are alerts.</summary>
+    public static IReadOnlyCollection<string> Incoherences { get; } =
+        [AssignationAvantFinDuCommandement, AssignationLeDernierJour, JugementAvantAssignation, CommandementDeQuitterAvantJugement, ExpulsionAvantLeDelai, ExpulsionPendantLaTreve,
+         DateAvantLeBail, DateInvraisemblable, FaitRecuAvantSaDate, DecisionsContradictoires, ActeApresLeDepart, DureeHorsBornes, ExpulsionUnJourInterdit, ExpulsionMalgreSuspension];
+
     /// <summary>The remark in French, with what to do.</summary>
     /// <exception cref="KeyNotFoundException">Unknown code.</exception>
     public static string Message(string code) => Francais.Typographie(Messages[code]);

@@ -8,7 +8,17 @@ namespace Prevex.Droit.Tests;
 internal static class Commun
 {
     public static readonly string Dossier = Path.Combine(AppContext.BaseDirectory, "droit");
+    /// <summary>The repository, found from where the tests run.</summary>
+    public static readonly string Depot = Remonter();
+
     public static readonly Regles Droit = Regles.Charger(Dossier, "93");
+
+    private static string Remonter()
+    {
+        var dossier = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(dossier, "Prevex.slnx"))) dossier = Path.GetDirectoryName(dossier.TrimEnd('/'))!;
+        return dossier;
+    }
 
     public static DateOnly Jour(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

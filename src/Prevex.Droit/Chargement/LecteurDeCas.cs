@@ -10,7 +10,9 @@ internal static class LecteurDeCas
 {
     private static readonly TimeOnly Midi = new(12, 0);
 
-    public static Cas Lire(Fiche f)
+    /// <param name="f">The mapping.</param>
+    /// <param name="preuve">The case proves the law: it must be named, sourced, and say what is expected.</param>
+    public static Cas Lire(Fiche f, bool preuve = true)
     {
         var faits = new List<Inscription>();
         var noms = new Dictionary<string, Guid>();
@@ -20,8 +22,8 @@ internal static class LecteurDeCas
         }
         var cas = new Cas
         {
-            Nom = f.Texte("nom"),
-            Source = f.Texte("source"),
+            Nom = preuve ? f.Texte("nom") : f.TexteOuNull("nom") ?? f.Fichier,
+            Source = preuve ? f.Texte("source") : f.TexteOuNull("source") ?? "",
             Fichier = f.Fichier,
             Ligne = f.Ligne,
             Au = f.JourOuNull("au") ?? (faits.Count > 0 ? faits.Max(i => i.Fait.DateEffet) : SansJour(f)),
@@ -29,7 +31,7 @@ internal static class LecteurDeCas
             Bail = Bail(f, noms),
             Faits = faits,
             NomsDesFaits = noms.ToDictionary(n => n.Value, n => n.Key),
-            Attendu = f.FicheOuNull("attendu") is { } attendu ? Attendu(attendu, noms) : SansAttendu(f),
+            Attendu = f.FicheOuNull("attendu") is { } attendu ? Attendu(attendu, noms) : preuve ? SansAttendu(f) : Rien,
         };
         f.Fin();
         return cas;
@@ -41,10 +43,12 @@ internal static class LecteurDeCas
         return default;
     }
 
+    private static Attendu Rien => new() { Dates = new Dictionary<string, IReadOnlyList<DateOnly>>(), Echeances = [] };
+
     private static Attendu SansAttendu(Fiche f)
     {
         f.Signaler("« attendu » manque. Écrivez au moins une règle et sa date, comme « T05: 2023-09-28 ».");
-        return new() { Dates = new Dictionary<string, IReadOnlyList<DateOnly>>(), Echeances = [] };
+        return Rien;
     }
 
     private static BailConnu? Bail(Fiche cas, Dictionary<string, Guid> noms)

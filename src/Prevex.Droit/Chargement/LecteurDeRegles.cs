@@ -23,7 +23,7 @@ internal static class LecteurDeRegles
         EnOrdre(regimes.Select(r => r.Du), FichierRegimes);
         foreach (var fichier in fichiers.Where(f => f != FichierRegimes))
         {
-            if (fichier.EndsWith(".cas.yaml", StringComparison.Ordinal)) cas.AddRange(Fiches(fichier).Select(LecteurDeCas.Lire));
+            if (fichier.EndsWith(".cas.yaml", StringComparison.Ordinal)) cas.AddRange(Fiches(fichier).Select(f => LecteurDeCas.Lire(f)));
             else regles.AddRange(Fiches(fichier).Select(f => (LecteurDeRegle.Lire(f, regimes, territoire), f)));
         }
         Ensemble(regles, cas, defauts);
