@@ -6,6 +6,7 @@ using Prevex.Commun;
 var bancs = new Dictionary<string, (string Quoi, Func<BasesNeuves, TextWriter, Task> Run)>
 {
     ["reference"] = ("lignes par seconde écrites sans rien autour : COPY et insertions préparées", ReferencePhysique.Run),
+    ["droit"] = ("la situation de dossiers de vingt faits, à côté d’une passe par règle", Droit.Run),
     ["import"] = ("un fichier de 100 000 lignes pris dans une base de 200 000 dossiers", Import.Run),
     ["pages"] = ("liste, recherche, filtres et page d’un dossier, 20 personnes sur 200 000 dossiers", Pages.Run),
     ["pendant"] = ("les mêmes pages pendant un import de 500 000 lignes", PagesPendantUnImport.Run),

@@ -58,6 +58,19 @@ public sealed class Regles
 
     private int Profondeur(Regle regle) => regle.Attend.Concat(regle.Depart is { } d ? [d] : []).Select(id => 1 + Profondeur(_parId[id])).DefaultIfEmpty(0).Max();
 
+    /// <summary>The law reduced to one rule and to those it starts from: what that rule costs, or says, alone.</summary>
+    public Regles Reduites(string id)
+    {
+        var gardees = new HashSet<string>();
+        void Garder(string regle)
+        {
+            if (!gardees.Add(regle)) return;
+            foreach (var autre in this[regle].Attend.Concat(this[regle].Depart is { } d ? [d] : [])) Garder(autre);
+        }
+        Garder(id);
+        return new([.. Toutes.Where(r => gardees.Contains(r.Id))], Regimes, Cas, $"{Empreinte}:{id}");
+    }
+
     /// <summary>The law as it would be without the values that start on the day or later: what a change brings is the difference.</summary>
     public Regles Sans(DateOnly aPartirDu) =>
         new([.. Toutes.Select(r => r with { Valeurs = [.. r.Valeurs.Where(v => v.Du < aPartirDu)] })], Regimes, Cas, $"{Empreinte}<{aPartirDu:O}");

@@ -27,7 +27,8 @@ public partial class DocumentsTests
     public void Every_code_is_described()
     {
         Type[] codes = [typeof(Motif), typeof(Origine), typeof(Presence), typeof(IssueAudience), typeof(SensJugement), typeof(Contradictoire), typeof(EtatDiagnostic),
-            typeof(NaturePlan), typeof(Solution), typeof(MotifRetrait), typeof(TypeBailleur), typeof(RolePersonne)];
+            typeof(NaturePlan), typeof(Solution), typeof(MotifRetrait), typeof(TypeBailleur), typeof(RolePersonne),
+            typeof(EtatAide), typeof(EtatSurendettement), typeof(EtatDalo), typeof(MotifLevee), typeof(EtatDemande), typeof(Instance), typeof(EtatExamen), typeof(EtatSuivi), typeof(MotifException)];
         var valeurs = codes.SelectMany(c => Enum.GetNames(c)).Where(n => n is not ("Inconnu" or "Inconnue")).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName);
         Assert.Empty(valeurs.Distinct().Except(Mots));
     }
