@@ -20,7 +20,7 @@ internal static class Droit
         var seules = regles.Toutes.Where(r => r.Nature is not null || r.Suspension is not null).Select(r => regles.Reduites(r.Id)).ToArray();
         await sortie.WriteLineAsync($"{regles.Toutes.Count} règles, dont {seules.Length} calculées ; {dossiers.Length:N0} dossiers différents de {dossiers[0].Faits.Length} faits ; phrases non écrites.\n");
 
-        var tableau = new Tableau("évaluations d’un dossier", Naif, "dossiers/s", "µs par dossier et par cœur", "octets alloués");
+        var tableau = new Tableau("évaluations d’un dossier", Naif, "dossiers/s", "µs de processeur par dossier", "octets alloués");
         Ajouter(Naif, dossiers[..Math.Max(1, dossiers.Length / 50)], d => { foreach (var r in seules) Moteur.Situer(r, d.Faits, d.Bail, d.Au); }, tableau, Environment.ProcessorCount);
         Ajouter("moteur, sur un cœur", dossiers, d => Moteur.Situer(regles, d.Faits, d.Bail, d.Au), tableau, 1);
         Ajouter("moteur, sur les deux cœurs", dossiers, d => Moteur.Situer(regles, d.Faits, d.Bail, d.Au), tableau, Environment.ProcessorCount);
@@ -36,10 +36,10 @@ internal static class Droit
     private static void Ajouter(string nom, (Inscription[] Faits, BailConnu Bail, DateOnly Au)[] dossiers, Action<(Inscription[] Faits, BailConnu Bail, DateOnly Au)> calcul, Tableau tableau, int coeurs)
     {
         foreach (var d in dossiers.AsSpan(0, Math.Min(dossiers.Length, 2000))) calcul(d);
-        var (alloue, debut) = (GC.GetTotalAllocatedBytes(true), Stopwatch.GetTimestamp());
+        var (alloue, debut, processeur) = (GC.GetTotalAllocatedBytes(true), Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
         Parallel.ForEach(dossiers, new ParallelOptions { MaxDegreeOfParallelism = coeurs }, calcul);
         var secondes = Stopwatch.GetElapsedTime(debut).TotalSeconds;
-        tableau.Ajouter(nom, dossiers.Length / secondes, secondes * coeurs * 1e6 / dossiers.Length, (GC.GetTotalAllocatedBytes(true) - alloue) / (double)dossiers.Length);
+        tableau.Ajouter(nom, dossiers.Length / secondes, (Process.GetCurrentProcess().TotalProcessorTime - processeur).TotalMicroseconds / dossiers.Length, (GC.GetTotalAllocatedBytes(true) - alloue) / (double)dossiers.Length);
     }
 
     /// A whole life, from the first unpaid month to the public force, moved by a few days from one file to the next.

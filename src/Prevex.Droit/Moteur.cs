@@ -33,8 +33,8 @@ public static class Moteur
             echeances.AddRange(echeancier.Echeances);
             foreach (var s in echeancier.Suspensions) if (!suspensions.Contains(s)) suspensions.Add(s);
         }
-        echeances.Sort(static (a, b) => (a.Date, a.Procedure).CompareTo((b.Date, b.Procedure)) is not 0 and var ordre ? ordre : string.CompareOrdinal(a.Regle, b.Regle));
-        suspensions.Sort(static (a, b) => a.Periode.Debut.CompareTo(b.Periode.Debut) is not 0 and var ordre ? ordre : string.CompareOrdinal(a.Nature, b.Nature));
+        echeances.Sort(static (a, b) => a.Date.DayNumber - b.Date.DayNumber is not 0 and var jours ? jours : a.Procedure - b.Procedure is not 0 and var procedures ? procedures : string.CompareOrdinal(a.Regle, b.Regle));
+        suspensions.Sort(static (a, b) => a.Periode.Debut.DayNumber - b.Periode.Debut.DayNumber is not 0 and var jours ? jours : string.CompareOrdinal(a.Nature, b.Nature));
 
         var principal = Principal(parcours);
         var (alertes, incoherences) = Controles.De(regles, dossier, parcours, echeances, suspensions, bail);

@@ -180,11 +180,46 @@ public sealed record Regle
     /// <summary>Tag of the first trigger; empty when there is none.</summary>
     public string Declencheur => Declencheurs is [var premier, ..] ? premier.Type : "";
 
+    internal bool SansLectures => Lectures.Count == 0;
+    internal string[] Attendues => field ??= [.. Attend];
+    internal string[] Obstacles => field ??= [.. SuspenduPar];
     internal Filtre[] Amorces => field ??= [.. Declencheurs];
     internal Filtre[] Fermants => field ??= [.. ClosPar];
     internal Dispense[] Dispenses => field ??= [.. Sauf.Keys];
     internal (string Code, Delai Delai)[] LecturesDeDelai => field ??= [.. Lectures.Where(l => l.Value.Delai is not null).Select(l => (l.Key, l.Value.Delai!.Value))];
     internal bool SurAudience => Amorces.Length == 1 && Amorces[0].Classe == typeof(Audience);
+
+    private Suspension?[]? _saisons;
+
+    internal Regle AvecValeurs(IReadOnlyList<Valeur> valeurs)
+    {
+        var autre = this with { Valeurs = valeurs };
+        autre._saisons = null;
+        return autre;
+    }
+
+    /// <summary>The season that holds the day, if any.</summary>
+    internal Suspension? SaisonLe(DateOnly jour)
+    {
+        if (jour.Year is < 2 or > 9998) return null;
+        if (SaisonDe(jour.Year) is { } s && s.Periode.Contient(jour)) return s;
+        return SaisonDe(jour.Year - 1) is { } p && p.Periode.Contient(jour) ? p : null;
+    }
+
+    /// <summary>The season that starts in the year; made once for the years of files.</summary>
+    internal Suspension? SaisonDe(int annee)
+    {
+        const int premiere = 1985, derniere = 2105;
+        if (annee is < premiere or > derniere) return Regles.SaisonDe(this, annee);
+        var saisons = _saisons;
+        if (saisons is null)
+        {
+            saisons = new Suspension?[derniere - premiere + 1];
+            for (var a = premiere; a <= derniere; a++) saisons[a - premiere] = Regles.SaisonDe(this, a);
+            _saisons = saisons;
+        }
+        return saisons[annee - premiere];
+    }
 
     /// <summary>The value that governs an event of that day: always exactly one, possibly a <see cref="Forme.Neant"/>.</summary>
     public Valeur ValeurAu(DateOnly evenement) => Valeurs[Indice(evenement)];

@@ -73,7 +73,7 @@ public sealed class Regles
 
     /// <summary>The law as it would be without the values that start on the day or later: what a change brings is the difference.</summary>
     public Regles Sans(DateOnly aPartirDu) =>
-        new([.. Toutes.Select(r => r with { Valeurs = [.. r.Valeurs.Where(v => v.Du < aPartirDu)] })], Regimes, Cas, $"{Empreinte}<{aPartirDu:O}");
+        new([.. Toutes.Select(r => r.AvecValeurs([.. r.Valeurs.Where(v => v.Du < aPartirDu)]))], Regimes, Cas, $"{Empreinte}<{aPartirDu:O}");
 
     /// <summary>Reads and checks every *.yaml of the folder, cases included.</summary>
     /// <param name="dossier">The folder droit/.</param>
@@ -99,19 +99,11 @@ public sealed class Regles
     {
         for (var annee = Math.Max(debut.Year - 1, 1); annee <= Math.Min(fin.Year, 9998); annee++)
         {
-            if (SaisonDe(regle, annee) is { } s && s.Periode.Debut <= fin && s.Periode.Fin >= debut) dans.Add(s);
+            if (regle.SaisonDe(annee) is { } s && s.Periode.Debut <= fin && s.Periode.Fin >= debut) dans.Add(s);
         }
     }
 
-    /// <summary>The season that holds the day, if any.</summary>
-    internal static Suspension? SaisonLe(Regle regle, DateOnly jour)
-    {
-        if (jour.Year is < 2 or > 9998) return null;
-        if (SaisonDe(regle, jour.Year) is { } s && s.Periode.Contient(jour)) return s;
-        return SaisonDe(regle, jour.Year - 1) is { } p && p.Periode.Contient(jour) ? p : null;
-    }
-
-    private static Suspension? SaisonDe(Regle regle, int annee)
+    internal static Suspension? SaisonDe(Regle regle, int annee)
     {
         // A season belongs to the value in force on its own first day, whatever later value follows during it.
         var neant = DateOnly.MaxValue;

@@ -20,13 +20,14 @@ internal sealed class Audiences
     public Audiences(Procedure procedure)
     {
         _procedure = procedure;
+        if (!procedure.Contient(typeof(Assignation)) && !procedure.Contient(typeof(Audience)) && procedure.AudiencesAnnoncees.Count == 0) return;
         var limite = procedure.Premier<Jugement>(DateOnly.MinValue)?.Date ?? DateOnly.MaxValue;
         var jours = new List<(DateOnly Jour, Acte Source)>();
         foreach (var a in procedure.Actes) if (a.Fait is Assignation { Audience: { } jour }) Noter(jour, a);
         foreach (var a in procedure.Actes) if (a.Fait is Audience { RenvoiAu: { } jour } && jour > a.Date) Noter(jour, a);
         foreach (var a in procedure.Actes) if (a.Fait is Audience) Noter(a.Date, a);
         foreach (var a in procedure.AudiencesAnnoncees) Noter(a.Date, a);
-        jours.Sort((x, y) => x.Jour.CompareTo(y.Jour));
+        jours.Sort(static (x, y) => x.Jour.DayNumber - y.Jour.DayNumber);
 
         Acte? courante = null;
         DateOnly premiere = default;

@@ -85,7 +85,7 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
 
     private void Appliquer(Regle regle, Acte acte)
     {
-        var lectures = new List<Lecture>(2);
+        var lectures = new List<Lecture>();
         List<Guid> entrees = [acte.Id];
         var valeur = regle.ValeurAu(acte.Date);
         var confiance = valeur.Confiance;
@@ -93,7 +93,7 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
         var evenement = acte.Date;
         if (jour != acte.Date && regle.Depart is { } d && regles[d].Nature == Nature.Silence) (evenement, valeur) = (jour, regle.ValeurAu(jour));
         confiance = Pire(confiance, valeur.Confiance);
-        if (bail?.TypeBailleur is null or TypeBailleur.Inconnu && regle.Lectures.ContainsKey(Lecture.BailleurInconnu))
+        if (!regle.SansLectures && (bail?.TypeBailleur ?? TypeBailleur.Inconnu) == TypeBailleur.Inconnu && regle.Lectures.ContainsKey(Lecture.BailleurInconnu))
         {
             Lire(regle, lectures, Lecture.BailleurInconnu, null);
             confiance = Pire(confiance, Confiance.Probable);
@@ -123,14 +123,18 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
     {
         var (acte, delai) = (depart.Declencheur, valeur.Delai!.Value);
         var prevaut = regle.Prevaut.Count == 0 ? null : Prevaloir(regle, valeur, acte, lectures, ref delai, ref confiance);
-        foreach (var (code, autre) in regle.LecturesDeDelai)
-            lectures.Add(new(code, Compter(regle, valeur, depart.Jour, autre)));
-        if (regle.Lectures.ContainsKey(Lecture.RefereInconnu) && Dispenses.Refere(acte, procedure) is null) lectures.Add(new(Lecture.RefereInconnu, null));
-        if (bail?.Meuble is null) Lire(regle, lectures, Lecture.MeubleInconnu, null);
-        if (acte.Fait is SignalementCaf or AlerteCcapex) Lire(regle, lectures, Lecture.SaisinePresumee, null);
-        if (!valeur.EgaliteAdmise && regle.Lectures.ContainsKey(Lecture.Egalite)) lectures.Add(new(Lecture.Egalite, Calendrier.Ajouter(depart.Jour, delai)));
+        if (!regle.SansLectures) AutresLectures(regle, valeur, depart, delai, lectures);
         var date = Ajouter(regle, valeur, delai, depart, lectures, confiance, entrees, prevaut);
-        if (regle.Lectures.ContainsKey(Lecture.Report642) && !Calendrier.EstOuvre(date)) Lire(regle, lectures, Lecture.Report642, Calendrier.Reporter(date));
+        if (!regle.SansLectures && regle.Lectures.ContainsKey(Lecture.Report642) && !Calendrier.EstOuvre(date)) Lire(regle, lectures, Lecture.Report642, Calendrier.Reporter(date));
+    }
+
+    private void AutresLectures(Regle regle, Valeur valeur, Depart depart, Delai delai, List<Lecture> lectures)
+    {
+        foreach (var (code, autre) in regle.LecturesDeDelai) lectures.Add(new(code, Compter(regle, valeur, depart.Jour, autre)));
+        if (regle.Lectures.ContainsKey(Lecture.RefereInconnu) && Dispenses.Refere(depart.Declencheur, procedure) is null) lectures.Add(new(Lecture.RefereInconnu, null));
+        if (bail?.Meuble is null) Lire(regle, lectures, Lecture.MeubleInconnu, null);
+        if (depart.Declencheur.Fait is SignalementCaf or AlerteCcapex) Lire(regle, lectures, Lecture.SaisinePresumee, null);
+        if (!valeur.EgaliteAdmise && regle.Lectures.ContainsKey(Lecture.Egalite)) lectures.Add(new(Lecture.Egalite, Calendrier.Ajouter(depart.Jour, delai)));
     }
 
     /// <summary>The State answers from its refusal; when that is born in winter, from the end of the season, which is discussed.</summary>
@@ -138,9 +142,9 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
     {
         var date = depart.Jour;
         Suspension? hiver = null;
-        if (regle.Lectures.TryGetValue(Lecture.DesLeRefus, out var mention))
+        if (!regle.SansLectures && regle.Lectures.TryGetValue(Lecture.DesLeRefus, out var mention))
         {
-            foreach (var saison in regles.Saisons) hiver ??= Regles.SaisonLe(saison, date);
+            foreach (var saison in regles.Saisons) hiver ??= saison.SaisonLe(date);
             if (hiver is not null)
             {
                 lectures.Add(new(Lecture.DesLeRefus, date));
@@ -197,7 +201,7 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
             if (e.Regle != id || e.Fait != acte.Id) continue;
             if (e.Nature == Nature.Silence && procedure.ReponduEntre(e.Depart, e.Date)) return null;
             confiance = Pire(confiance, e.Confiance);
-            foreach (var entree in e.Entrees) if (!entrees.Contains(entree)) entrees.Add(entree);
+            for (var k = 0; k < e.Entrees.Count; k++) if (!entrees.Contains(e.Entrees[k])) entrees.Add(e.Entrees[k]);
             return e.Date;
         }
         // The express refusal has no silence before it; every other rule waits for the one it starts from.
@@ -316,7 +320,7 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
     /// <summary>A reading is shown when the rule's data words it.</summary>
     public static void Lire(Regle regle, List<Lecture> lectures, string code, DateOnly? date)
     {
-        if (regle.Lectures.ContainsKey(code)) lectures.Add(new(code, date));
+        if (!regle.SansLectures && regle.Lectures.ContainsKey(code)) lectures.Add(new(code, date));
     }
 
     public static Confiance Pire(Confiance a, Confiance b) => a > b ? a : b;

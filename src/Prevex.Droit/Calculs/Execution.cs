@@ -21,10 +21,10 @@ internal sealed class Execution(Regles regles, Dossier dossier, Procedure proced
             premier ??= acte.Date;
             var fin = Fin(regle.Depart, acte);
             var depart = fin?.Date.AddDays(1) ?? acte.Date;
-            foreach (var id in regle.Attend)
+            foreach (var id in regle.Attendues)
                 if (Fin(id, acte) is { } autre && autre.Date >= depart) (depart, fin) = (autre.Date.AddDays(1), autre);
             var date = DeSaison(regle, acte, depart, fin);
-            if (date < aujourdhui && Echeancier.EstOuverte(regle, acte, procedure, dossier) && Obstacle(regle.SuspenduPar, aujourdhui) is not null) date = DeSaison(regle, acte, aujourdhui, fin);
+            if (date < aujourdhui && Echeancier.EstOuverte(regle, acte, procedure, dossier) && Obstacle(regle.Obstacles, aujourdhui) is not null) date = DeSaison(regle, acte, aujourdhui, fin);
             if (date > horizon) horizon = date;
         }
         if (premier is not { } debut) return;
@@ -35,7 +35,7 @@ internal sealed class Execution(Regles regles, Dossier dossier, Procedure proced
     private DateOnly DeSaison(Regle regle, Acte acte, DateOnly depart, Echeance? fin)
     {
         var obstacles = new List<Suspension>();
-        var libre = Libre(regle.SuspenduPar, null, depart, obstacles);
+        var libre = Libre(regle.Obstacles, null, depart, obstacles);
         // A suspension without an end leaves no day to give: the first one without it is told, and the suspension beside.
         var date = libre ?? depart;
         var valeur = regle.ValeurAu(date);
@@ -60,11 +60,11 @@ internal sealed class Execution(Regles regles, Dossier dossier, Procedure proced
             if (valeur.Forme is not (Forme.Delai or Forme.Jours)) continue;
             var depart = fin?.Date ?? acte.Date;
             if (valeur.Delai is { } delai) depart = Calendrier.Ajouter(depart, delai);
-            foreach (var id in regle.Attend)
+            foreach (var id in regle.Attendues)
                 foreach (var e in echeances)
                     if (e.Regle == id && e.Procedure == procedure.Numero && e.Date >= depart) depart = e.Date.AddDays(1);
             var obstacles = new List<Suspension>();
-            if (Libre(regle.SuspenduPar, valeur.Jours, depart, obstacles) is not { } date) continue;
+            if (Libre(regle.Obstacles, valeur.Jours, depart, obstacles) is not { } date) continue;
             if (choisi is null || date < choisi.Value.Date) choisi = (date, depart, acte, valeur, obstacles, fin);
         }
         if (choisi is { } c) Ajouter(regle, c.Valeur, c.Acte, c.Date, c.Depart, [], c.Obstacles, c.Fin);
@@ -102,7 +102,7 @@ internal sealed class Execution(Regles regles, Dossier dossier, Procedure proced
     }
 
     /// <summary>The first day from that one on which nothing forbids it; null when a suspension has no end.</summary>
-    private DateOnly? Libre(IReadOnlyList<string> natures, JoursPermis? jours, DateOnly jour, List<Suspension> obstacles)
+    private DateOnly? Libre(string[] natures, JoursPermis? jours, DateOnly jour, List<Suspension> obstacles)
     {
         while (true)
         {
@@ -117,19 +117,19 @@ internal sealed class Execution(Regles regles, Dossier dossier, Procedure proced
         }
     }
 
-    private Suspension? Obstacle(IReadOnlyList<string> natures, DateOnly jour)
+    private Suspension? Obstacle(string[] natures, DateOnly jour)
     {
         if (Compte(natures, Suspension.TreveHivernale) && (_exception is null || jour < _exception.Date))
             foreach (var regle in regles.Saisons)
-                if (Regles.SaisonLe(regle, jour) is { } saison) return saison;
+                if (regle.SaisonLe(jour) is { } saison) return saison;
         foreach (var s in suspensions)
             if (s.Nature != Suspension.TreveHivernale && s.Periode.Contient(jour) && Compte(natures, s.Nature)) return s;
         return null;
     }
 
-    private static bool Compte(IReadOnlyList<string> natures, string nature)
+    private static bool Compte(string[] natures, string nature)
     {
-        for (var i = 0; i < natures.Count; i++) if (natures[i] == nature) return true;
+        for (var i = 0; i < natures.Length; i++) if (natures[i] == nature) return true;
         return false;
     }
 }
