@@ -71,6 +71,13 @@ public sealed class Regles
         return new([.. Toutes.Where(r => gardees.Contains(r.Id))], Regimes, Cas, $"{Empreinte}:{id}");
     }
 
+    /// <summary>The law of one day, applied to events of any day: to hold two ages of the law against the same event.</summary>
+    public Regles Figees(DateOnly jour) =>
+        new([.. Toutes.Select(r => r.AvecValeurs([r.ValeurAu(jour) with { Du = DateOnly.MinValue }]))], Regimes, Cas, $"{Empreinte}={jour:O}");
+
+    /// <summary>The last day of a regime; the first one for the regime that nothing follows yet.</summary>
+    public DateOnly DernierJour(Regime regime) => Regimes.FirstOrDefault(r => r.Du > regime.Du) is { } suivant ? suivant.Du.AddDays(-1) : regime.Du;
+
     /// <summary>The law as it would be without the values that start on the day or later: what a change brings is the difference.</summary>
     public Regles Sans(DateOnly aPartirDu) =>
         new([.. Toutes.Select(r => r.AvecValeurs([.. r.Valeurs.Where(v => v.Du < aPartirDu)]))], Regimes, Cas, $"{Empreinte}<{aPartirDu:O}");

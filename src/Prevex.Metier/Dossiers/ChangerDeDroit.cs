@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prevex.Droit;
 using Prevex.Metier.Socle;
+using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
 
 namespace Prevex.Metier.Dossiers;
@@ -47,8 +48,9 @@ public sealed class ChangerDeDroit(Bases bases, Referentiel referentiel)
     private const int Lot = 1000;
     private static readonly int[] Closes = [(int)Etape.Expulse, (int)Etape.Parti, (int)Etape.Resolu, (int)Etape.BailEnCours];
 
+    /// <param name="agent">Only what this agent may see; null for the operator of the base.</param>
     /// <returns>The change, with at most <paramref name="limite"/> files, and how many open files were read.</returns>
-    public async Task<(ChangementDeDroit Changement, int Lus)> Executer(DateOnly jour, int limite, CancellationToken ct)
+    public async Task<(ChangementDeDroit Changement, int Lus)> Executer(DateOnly jour, int limite, CancellationToken ct, Agent? agent = null)
     {
         var changements = new Changements(referentiel.Regles, jour);
         var (lus, touches, rang) = (0, 0, 0L);
@@ -56,7 +58,7 @@ public sealed class ChangerDeDroit(Bases bases, Referentiel referentiel)
         while (changements.Valeurs.Count > 0)
         {
             await using var depot = bases.Ouvrir();
-            var fiches = await depot.Fiches.AsNoTracking().Where(f => f.Territoire == referentiel.Territoire.Code && f.Rang > rang).OrderBy(f => f.Rang).Take(Lot).Select(f => new { f.DossierId, f.Rang, f.Numero, f.Noms, f.Etape }).ToListAsync(ct);
+            var fiches = await (agent is null ? depot.Fiches.AsNoTracking() : depot.FichesVisibles(agent)).Where(f => f.Territoire == referentiel.Territoire.Code && f.Rang > rang).OrderBy(f => f.Rang).Take(Lot).Select(f => new { f.DossierId, f.Rang, f.Numero, f.Noms, f.Etape }).ToListAsync(ct);
             if (fiches.Count == 0) break;
             rang = fiches[^1].Rang;
             var ouvertes = fiches.Where(f => !Closes.Contains(f.Etape)).ToList();

@@ -14,6 +14,7 @@ public sealed record Module(string Libelle, string Lien)
         new("Dossiers", "/dossiers"),
         new("Réception", "/reception"),
         new("Revue", "/revue"),
+        new("Droit", "/droit"),
     ];
 
     public bool Contient(PathString chemin) => chemin.StartsWithSegments(Lien, StringComparison.Ordinal);

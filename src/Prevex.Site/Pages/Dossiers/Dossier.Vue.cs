@@ -39,8 +39,14 @@ public sealed record DossierVue
     /// <param name="Nature">How the day is meant: « au plus tard », « pas avant », « effet le ».</param>
     public sealed record Echeance(DateOnly Date, string Quoi, string Nature, Ton Ton, Explication Pourquoi)
     {
-        /// <summary>Who must act, or what follows.</summary>
+        /// <summary>What follows if it is missed.</summary>
         public string? Precision { get; init; }
+
+        /// <summary>Who must act.</summary>
+        public string Acteur { get; init; } = "";
+
+        /// <summary>Nobody has to act on that day.</summary>
+        public bool Information { get; init; }
     }
 
     /// <summary>« Pourquoi cette date ? »</summary>
@@ -59,6 +65,9 @@ public sealed record DossierVue
         public string? Regime { get; init; }
         public Puce? Confiance { get; init; }
         public IReadOnlyList<string> Cas { get; init; } = [];
+
+        /// <summary>The page to print.</summary>
+        public string? LienImprimer { get; init; }
     }
 
     public sealed record FaitAffiche(string Id, DateOnly Date, string Titre)

@@ -19,12 +19,16 @@ internal sealed class PresentationDuDossier
     private readonly IReadOnlyList<Inscription> _histoire;
     private readonly Situation _situation;
 
+    /// <summary>Facts drawn below the line, as contacts and aids, and not above it among the acts.</summary>
+    private readonly HashSet<Guid> _paralleles;
+
     public PresentationDuDossier(DossierLu lu, Referentiel referentiel, DateOnly aujourdhui, DateOnly? connu)
     {
         (_lu, _referentiel, _jour, _connu) = (lu, referentiel, connu ?? aujourdhui, connu);
         Aujourdhui = aujourdhui;
         _instant = connu is { } c ? c.FinDeJournee() : DateTimeOffset.MaxValue;
         _histoire = lu.Etat.Faits.Select(f => f.Lire()).ConnuesAu(_instant);
+        _paralleles = [.. _histoire.Where(i => Evenement(i.Fait) is not null).Select(i => i.Id)];
         _situation = lu.Etat.Situer(referentiel.Regles, _jour, connu is null ? null : _instant);
     }
 
@@ -62,7 +66,7 @@ internal sealed class PresentationDuDossier
     private Dessins.Ligne Ligne() => new(_jour)
     {
         NomDuJour = _connu is null ? "Aujourd’hui" : "Connu au",
-        Jalons = [.. _situation.Jalons.Select(j => new Dessins.Jalon(j.Date, j.Libelle, Detail(j), j.Etat switch
+        Jalons = [.. _situation.Jalons.Where(j => !_paralleles.Contains(j.Fait ?? default)).Select(j => new Dessins.Jalon(j.Date, j.Libelle, Detail(j), j.Etat switch
         {
             Droit.EtatJalon.Fait => Dessins.EtatJalon.Fait,
             Droit.EtatJalon.Calcule => Dessins.EtatJalon.Calcule,
@@ -103,6 +107,15 @@ internal sealed class PresentationDuDossier
     private static EvenementDessine? Evenement(Fait fait) => fait switch
     {
         PlanApurement f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "plan" },
+        SuiviSocial f => new(f.DateEffet, Phrases.De(f).Titre, "users") { Court = f.Etat == EtatSuivi.Ouvert ? "suivi" : "fin du suivi" },
+        DemandeFsl f => new(f.DateEffet, Phrases.De(f).Titre, "wallet", f.Etat == EtatDemande.Accordee ? Ton.Bon : Ton.Neutre) { Court = "FSL" },
+        AideAuLogement f => new(f.DateEffet, Phrases.De(f).Titre, "euro", f.Etat == EtatAide.Suspendue ? Ton.Danger : Ton.Neutre) { Court = "aide" },
+        RecoursDalo f => new(f.DateEffet, Phrases.De(f).Titre, "house", f.Etat == EtatDalo.PrioritaireUrgent ? Ton.AFaire : Ton.Neutre) { Court = "DALO" },
+        Surendettement f => new(f.DateEffet, Phrases.De(f).Titre, "scale") { Court = "Banque de France" },
+        ExamenEnCommission f => new(f.DateEffet, Phrases.De(f).Titre, "landmark") { Court = "commission" },
+        DiagnosticSocialFinancier f => new(f.DateEffet, Phrases.De(f).Titre, "file-text") { Court = "diagnostic" },
+        DemandeIndemnisation f => new(f.DateEffet, Phrases.De(f).Titre, "euro") { Court = "indemnité" },
+        RepriseDuLoyer f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "loyer repris" },
         ProtocoleCohesionSociale f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "PCS" },
         _ => null,
     };
@@ -112,7 +125,20 @@ internal sealed class PresentationDuDossier
         .Select(e => new DossierVue.Echeance(e.Date, _referentiel.Regles[e.Regle].Nom, e.Nature.EnMots(),
             !e.Ouverte ? Ton.Bon : e.Date < _jour ? Ton.Neutre : e.Date.DayNumber - _jour.DayNumber <= 7 ? Ton.Danger : e.Date.DayNumber - _jour.DayNumber <= 60 ? Ton.AFaire : Ton.Neutre,
             Pourquoi(e))
-        { Precision = Droit.Francais.Typographie(_referentiel.Regles[e.Regle].Effet) });
+        { Precision = Droit.Francais.Typographie(_referentiel.Regles[e.Regle].Effet), Acteur = _referentiel.Regles[e.Regle].Acteur, Information = e.Information });
+
+    /// <summary>The deadline named by its rule, its fact and its day, in full.</summary>
+    public PourquoiVue? Pourquoi(string regle, Guid? fait, DateOnly date)
+    {
+        if (_situation.Echeances.FirstOrDefault(e => e.Regle == regle && e.Fait == fait && e.Date == date) is not { } e) return null;
+        var x = e.Explication(_referentiel.Regles);
+        return new()
+        {
+            Menage = Projeter.Noms(Etat), Numero = Etat.Dossier.Numero, Retour = $"/dossiers/{Etat.Dossier.Id}{(_connu is { } k ? $"?connu={k:yyyy-MM-dd}" : "")}", Date = e.Date, Nature = e.Nature.Mot(), Explication = x, Confiance = x.Confiance.Puce(),
+            Faits = [.. x.Entrees.Select(id => _histoire.FirstOrDefault(i => i.Id == id)).OfType<Inscription>().Select(i => (Phrases.De(i.Fait).Titre, i.Fait.DateEffet, _lu.Structure(i.Emetteur), i.RecuLe.Jour()))],
+            CalculeLe = _jour, ConnuAu = _connu, Empreinte = _referentiel.Regles.Empreinte,
+        };
+    }
 
     private DossierVue.Explication Pourquoi(Droit.Echeance echeance)
     {
@@ -123,6 +149,7 @@ internal sealed class PresentationDuDossier
         {
             Donnees = faits, Calcul = [.. x.Etapes, .. x.Lectures.Select(l => $"{l.Phrase} ({Francais.Typographie(l.Mention.Texte)})")], Texte = Francais.Typographie($"{x.Texte} (lu dans : {x.Source})"),
             Regime = x.Regime.Nom, Confiance = x.Confiance.Puce(), Cas = [.. x.Cas.Take(6).Select(Francais.Typographie)],
+            LienImprimer = $"/dossiers/{Etat.Dossier.Id}/pourquoi?regle={echeance.Regle}&fait={echeance.Fait}&date={echeance.Date:yyyy-MM-dd}{(_connu is { } k ? $"&connu={k:yyyy-MM-dd}" : "")}",
         };
     }
 

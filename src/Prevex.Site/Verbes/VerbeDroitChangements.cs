@@ -6,7 +6,7 @@ using Prevex.Metier.Dossiers;
 namespace Prevex.Site.Verbes;
 
 /// <summary>Which open files a change of law touches, and how.</summary>
-internal static class DroitChangements
+internal static class VerbeDroitChangements
 {
     public static Command Commande()
     {

@@ -8,11 +8,11 @@ using Prevex.Site.Socle;
 
 namespace Prevex.Site.Verbes;
 
-internal static class Droit
+internal static class VerbeDroit
 {
     private static readonly JsonSerializerOptions Lisible = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Commande() => new("droit", "Calcule et montre le droit applicable.") { Calculer(), Doc(), Verifier(), DroitChangements.Commande() };
+    public static Command Commande() => new("droit", "Calcule et montre le droit applicable.") { Calculer(), Doc(), Verifier(), VerbeDroitChangements.Commande() };
 
     private static Command Calculer()
     {
