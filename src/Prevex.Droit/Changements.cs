@@ -19,7 +19,14 @@ public sealed record EffetDuChangement(
     IReadOnlyList<EvaluationDImpaye> ImpayeAvant, IReadOnlyList<EvaluationDImpaye> ImpayeApres)
 {
     /// <summary>The file changes in nothing.</summary>
-    public bool Rien => Disparues.Count == 0 && Nouvelles.Count == 0 && Devoirs.Count == 0 && ImpayeAvant.SequenceEqual(ImpayeApres);
+    public bool Rien => Disparues.Count == 0 && Nouvelles.Count == 0 && Devoirs.Count == 0 && !ImpayeChange;
+
+    /// <summary>The debt becomes an impayé of housing aid, or ceases to be one, under one reading at least.</summary>
+    public bool ImpayeChange => Etat(ImpayeAvant) is var avant && Etat(ImpayeApres) is var apres && avant != apres && (avant, apres) is not (null, false);
+
+    /// <summary>Whether it is one under every reading, or under none; null when it depends, or cannot be told.</summary>
+    private static bool? Etat(IReadOnlyList<EvaluationDImpaye> evaluations) =>
+        evaluations.Count == 0 ? null : evaluations.All(e => e.ConstitueLe is not null) ? true : evaluations.All(e => e.ConstitueLe is null) ? false : null;
 }
 
 /// <summary>« Ce qui change à une date »: the law with and without the values that start from that day.</summary>
@@ -45,7 +52,7 @@ public sealed class Changements
     {
         var avant = Moteur.Situer(_sans, histoire, bail, _jour);
         var apres = Moteur.Situer(_avec, histoire, bail, _jour);
-        var devoirs = apres.Etape is Etape.Expulse or Etape.Parti or Etape.Resolu ? [] : Valeurs.Where(v => Concerne(v.Regle, apres)).ToList();
+        var devoirs = apres.Etape is Etape.Expulse or Etape.Parti or Etape.Resolu ? [] : Valeurs.Where(v => Concerne(v.Regle, apres, histoire, bail)).ToList();
         return new(
             [.. avant.Echeances.Where(e => e.Ouverte && !apres.Echeances.Any(a => Meme(a, e)))], [.. apres.Echeances.Where(e => e.Ouverte && !avant.Echeances.Any(a => Meme(a, e)))],
             devoirs, avant.ImpayeDAide, apres.ImpayeDAide);
@@ -53,13 +60,14 @@ public sealed class Changements
 
     private static bool Meme(Echeance a, Echeance b) => a.Regle == b.Regle && a.Fait == b.Fait && a.Date == b.Date;
 
-    /// <summary>The trigger of the rule is still to come in the ordinary order of the procedure.</summary>
-    private static bool Concerne(Regle regle, Situation s)
+    /// <summary>The trigger of the rule is still to come in the ordinary order of the procedure; on a parallel track, the file is already on that track.</summary>
+    private static bool Concerne(Regle regle, Situation s, IReadOnlyList<Inscription> histoire, BailConnu? bail)
     {
+        if (s.Etape == Etape.BailEnCours || regle.Voie == Voie.AideAuLogement && bail?.Aide is not > 0 && !histoire.Any(i => i.Fait is SignalementCaf or AideAuLogement)) return false;
         foreach (var filtre in regle.Declencheurs)
         {
             var etape = Calculs.Etats.De((Fait)Activator.CreateInstance(filtre.Classe)!).Etape;
-            if (etape is { } e ? s.Etape is not Etape.BailEnCours && s.Etape <= e : s.Etape is not Etape.BailEnCours) return true;
+            if (etape is { } e ? s.Etape <= e : regle.Voie == Voie.AideAuLogement || histoire.Any(i => i.Fait.GetType() == filtre.Classe)) return true;
         }
         return false;
     }

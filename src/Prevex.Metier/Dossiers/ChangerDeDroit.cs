@@ -14,7 +14,7 @@ public sealed record DossierTouche(Guid Id, string Numero, string Noms, Etape Et
     {
         get
         {
-            if (Effet.ImpayeAvant.SequenceEqual(Effet.ImpayeApres)) return null;
+            if (!Effet.ImpayeChange) return null;
             return $"impayé au sens de l’aide : {Dit(Effet.ImpayeAvant)} avant, {Dit(Effet.ImpayeApres)} après";
         }
     }

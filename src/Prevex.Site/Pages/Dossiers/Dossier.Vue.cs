@@ -20,6 +20,9 @@ public sealed record DossierVue
     public required DateOnly Aujourdhui { get; init; }
     public required Ligne Ligne { get; init; }
     public IReadOnlyList<Echeance> Echeances { get; init; } = [];
+    /// <summary>What an agent should look at, blocking warnings first, each with its cure.</summary>
+    public IReadOnlyList<Verification> AVerifier { get; init; } = [];
+
     public IReadOnlyList<FaitAffiche> Journal { get; init; } = [];
 
     /// <summary>Kinds of facts, as sections of the journal (address: journal=…); the first shows all.</summary>
@@ -68,6 +71,16 @@ public sealed record DossierVue
 
         /// <summary>The page to print.</summary>
         public string? LienImprimer { get; init; }
+    }
+
+    /// <param name="Bloquante">The act should not go on without a written reason.</param>
+    public sealed record Verification(string Message, bool Bloquante)
+    {
+        /// <summary>The facts concerned: what, who told it, and where to correct it (null when the past is looked at).</summary>
+        public IReadOnlyList<(string Fait, string Emetteur, string Ancre, string? LienCorriger)> Faits { get; init; } = [];
+
+        /// <summary>An act that answers the warning.</summary>
+        public (string Texte, string Adresse)? Remede { get; init; }
     }
 
     public sealed record FaitAffiche(string Id, DateOnly Date, string Titre)

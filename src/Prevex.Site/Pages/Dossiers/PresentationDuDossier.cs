@@ -41,7 +41,7 @@ internal sealed class PresentationDuDossier
         return new()
         {
             Numero = Etat.Dossier.Numero, Menage = Projeter.Noms(Etat), Adresse = Etat.Logement is null ? null : Projeter.AdresseEntiere(Etat.Logement, _referentiel.Commune(Etat.Logement.Insee)),
-            Puces = [.. Puces(bail)], ConnuAu = _connu, Aujourdhui = Aujourdhui, Ligne = Ligne(), Echeances = [.. Echeances()],
+            Puces = [.. Puces(bail)], ConnuAu = _connu, Aujourdhui = Aujourdhui, Ligne = Ligne(), Echeances = [.. Echeances()], AVerifier = [.. AVerifier()],
             Journal = new JournalDuDossier(_lu, _referentiel.Territoire, _histoire, modifiable: _connu is null).Faits(section),
             Sections = JournalDuDossier.Sections, Section = section, Dette = Dette(), Foyer = [.. Etat.Foyer.Select(f => Personne(f.Personne, f.Occupation))],
             Logement = [.. Logement(bail)], Emetteurs = [.. Emetteurs()],
@@ -59,9 +59,23 @@ internal sealed class PresentationDuDossier
             yield return new($"{_referentiel.Regles[e.Regle].Nom} : {Francais.Dans(e.Date.DayNumber - _jour.DayNumber)}", ListePage.Urgence(e.Date.DayNumber - _jour.DayNumber) is var ton && ton == Ton.Neutre ? Ton.Fort : ton, "calendar-clock");
         foreach (var s in _situation.Suspensions.Where(s => s.Nature == Suspension.TreveHivernale && s.Periode.Contient(_jour)))
             yield return new(s.Periode.Fin is { } fin ? $"Trêve hivernale jusqu’au {Francais.JourSansAn(fin)}" : "Trêve hivernale", Ton.Hiver, "snowflake");
-        foreach (var alerte in _situation.Alertes.Concat(_situation.Incoherences).Select(a => a.Message).Distinct().Take(3)) yield return new(alerte, Ton.AFaire, "triangle-alert");
-        if (bail is not null && Projeter.Parc(bail.TypeBailleur).EnMots() is { } parc) yield return new(bail.Debut is { } debut ? $"{parc} · bail de {debut.Year}" : parc);
+        if (_situation.Alertes.Count + _situation.Incoherences.Count is > 0 and var points) yield return new(points == 1 ? "Un point à vérifier" : $"{points} points à vérifier", Ton.AFaire, "triangle-alert");
+        if (bail is not null && Projeter.Parc(bail.TypeBailleur).Mot() is { } parc) yield return new(bail.Debut is { } debut ? $"{parc} · bail de {debut.Year}" : parc);
     }
+
+    private IEnumerable<DossierVue.Verification> AVerifier() => _situation.Incoherences.Concat(_situation.Alertes).OrderByDescending(r => r.Bloquante).Select(r => new DossierVue.Verification(r.Message, r.Bloquante)
+    {
+        Faits = [.. r.Faits.Select(id => _histoire.FirstOrDefault(i => i.Id == id)).OfType<Inscription>().Select(i => ($"{Phrases.De(i.Fait).Titre}, {Francais.JourEnLettres(i.Fait.DateEffet)}", _lu.Structure(i.Emetteur), $"#fait-{i.Id}",
+            _connu is null ? $"/dossiers/{Etat.Dossier.Id}/fait?remplace={i.Id}" : null))],
+        Remede = _connu is not null ? null : r.Code switch
+        {
+            Remarques.GardeDalo => ("Passer outre, avec un motif", $"/dossiers/{Etat.Dossier.Id}/fait?type=garde_dalo_levee"),
+            Remarques.RecoursDaloPossible or Remarques.RappelDalo => ("Noter un recours DALO", $"/dossiers/{Etat.Dossier.Id}/fait?type=recours_dalo"),
+            Remarques.AssignationSansSaisine or Remarques.SaisinePresumeePerdue => ("Noter une saisine de la CCAPEX", $"/dossiers/{Etat.Dossier.Id}/fait?type=saisine_ccapex"),
+            Remarques.CommandementASignaler => ("Noter le signalement", $"/dossiers/{Etat.Dossier.Id}/fait?type=signalement_commandement"),
+            _ => null,
+        },
+    });
 
     private Dessins.Ligne Ligne() => new(_jour)
     {

@@ -15,6 +15,9 @@ public sealed record DroitVue
     public Confiance? Confiance { get; init; }
     public required IReadOnlyList<(string Type, string Titre)> Evenements { get; init; }
     public required IReadOnlyList<RegleComparee> Comparees { get; init; }
+    /// <summary>The steps of the procedure, and the delays that each one opens under the law of today.</summary>
+    public required IReadOnlyList<(string Titre, IReadOnlyList<(Regle Regle, Valeur Valeur)> Delais)> Schema { get; init; }
+
     public int NonVerifies { get; init; }
     public int Total { get; init; }
     public int Cas { get; init; }

@@ -27,11 +27,19 @@ public sealed class Index(Referentiel referentiel, TimeProvider horloge) : PageM
         Vue = new()
         {
             Regles = [.. regles.Toutes.Where(r => voulue is not { } c || Confiances(r).Contains(c))], Regimes = regles.Regimes, A = ra, B = rb, Evenement = type, Jour = le, Confiance = voulue, Aujourdhui = aujourdhui,
-            Evenements = [.. regles.Toutes.SelectMany(r => r.Declencheurs).Select(d => d.Type).Distinct().Select(t => (t, Phrases.De(FaitsJson.Lire($$"""{"type":"{{t}}","date_effet":"2024-01-01"}""")).Titre)).OrderBy(t => t.Item2, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"), true))],
+            Evenements = [.. regles.Toutes.SelectMany(r => r.Declencheurs).Select(d => d.Type).Distinct().Select(t => (t, Titre(t))).OrderBy(t => t.Item2, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"), true))],
+            Schema = [.. Etapes.Select(e => (Titre(e), (IReadOnlyList<(Regle, Valeur)>)[.. regles.Toutes.Where(r => r.Nature is not null && !r.Information && r.Declencheurs.Any(d => d.Type == e)).Select(r => (r, r.ValeurAu(aujourdhui))).Where(v => v.Item2.Forme != Forme.Neant)]))],
             Comparees = ComparaisonDeRegimes.De(regles, ra, rb, type, le),
             NonVerifies = regles.Toutes.Count(r => Confiances(r).Any(c => c != Confiance.Certaine)), Total = regles.Toutes.Count, Cas = regles.Cas.Count,
         };
     }
+
+    /// <summary>The procedure of annexe 3 of the charter, step by step, as facts.</summary>
+    private static readonly string[] Etapes =
+        ["premier_impaye", "signalement_caf", "saisine_ccapex", "commandement_de_payer", "assignation", "diagnostic_social_financier", "audience", "jugement", "signification",
+         "commandement_de_quitter", "decision_jex", "requisition_cfp", "accord_cfp", "expulsion", "demande_indemnisation"];
+
+    private static string Titre(string type) => Phrases.De(FaitsJson.Lire($$"""{"type":"{{type}}","date_effet":"2024-01-01"}""")).Titre;
 
     private Regime? Regime(string? id) => referentiel.Regles.Regimes.FirstOrDefault(r => r.Id == id);
 
