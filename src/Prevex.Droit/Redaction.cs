@@ -115,7 +115,7 @@ internal static class Redaction
         {
             e.Depart == e.Evenement
                 ? $"Aucun délai ne suit l’acte du {Francais.Jour(e.Evenement)} : sans suspension, {Objet(regle)} possible ce jour-là."
-                : $"Les délais ouverts par l’acte du {Francais.Jour(e.Evenement)} étant passés, {Objet(regle)} possible le {Francais.Jour(e.Depart)} sans suspension.",
+                : $"Les délais ouverts par l’acte du {Francais.Jour(e.Evenement)} (T17, et T18 si le juge l’a prolongé) étant passés, {Objet(regle)} possible le {Francais.Jour(e.Depart)} sans suspension.",
         };
         foreach (var o in e.Obstacles)
             etapes.Add($"{Nom(o)} du {Francais.Jour(o.Periode.Debut)} au {Francais.Jour(o.Periode.Fin!.Value)} la suspend ({o.Texte}).");
@@ -123,7 +123,7 @@ internal static class Redaction
         if (e.Forme == Forme.Jours && Dernier(e) is var libre && libre != e.Date) etapes.Add($"Le {Francais.JourDeSemaine(libre)} est un dimanche ou un jour férié : l’exécution attend le premier jour ouvrable.");
         etapes.Add(saison
             ? $"Le {Francais.JourDeSemaine(e.Date)} est le premier jour où ni ce délai ni une suspension connue n’empêchent l’expulsion, sous réserve des autres obstacles."
-            : $"Le {Francais.JourDeSemaine(e.Date)} est le premier jour où plus rien de connu ne l’empêche.");
+            : e.Forme == Forme.Jours ? $"Le {Francais.JourDeSemaine(e.Date)} est le premier jour ouvrable où plus rien de connu ne l’empêche, de 6 heures à 21 heures." : $"Le {Francais.JourDeSemaine(e.Date)} est le premier jour où plus rien de connu ne l’empêche.");
         return etapes;
     }
 

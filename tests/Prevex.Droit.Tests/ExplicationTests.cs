@@ -48,6 +48,41 @@ public class ExplicationTests
     }
 
     [Fact]
+    public void The_earliest_day_of_an_eviction_names_every_obstacle()
+    {
+        var s = Commun.Situer(new(2024, 7, 1), new Jugement { DateEffet = new(2024, 1, 8), Sens = SensJugement.Ferme, DelaiProlonge = new(1, Unite.Mois) }, new CommandementDeQuitter { DateEffet = new(2024, 3, 4) },
+            new DecisionJex { DateEffet = new(2024, 6, 3), DelaisJusquAu = new(2024, 12, 15) });
+        var jour = s.Echeances.Last(e => e.Regle == "T26");
+
+        var etapes = jour.Explication(Commun.Droit).Etapes.Select(Lisible).ToList();
+        Assert.Equal(new DateOnly(2025, 4, 1), jour.Date);
+        Assert.Contains("T17, et T18", etapes[0]);
+        Assert.Contains(etapes, e => e.StartsWith("Le délai du juge de l’exécution du 3 juin 2024 au 15 décembre 2024", StringComparison.Ordinal));
+        Assert.Contains(etapes, e => e.StartsWith("La trêve hivernale du 1er novembre 2024 au 31 mars 2025", StringComparison.Ordinal));
+        Assert.EndsWith("de 6 heures à 21 heures.", etapes[^1]);
+    }
+
+    [Fact]
+    public void Two_regimes_are_held_against_the_same_event()
+    {
+        var r = Commun.Droit.Regimes;
+        var t05 = ComparaisonDeRegimes.De(Commun.Droit, r[0], r[1], "commandement_de_payer", new(2024, 1, 11)).Single(c => c.Regle.Id == "T05");
+
+        Assert.Equal((new DateOnly(2024, 3, 11), new DateOnly(2024, 2, 22), true), (t05.DateA, t05.DateB, t05.Differe));
+        Assert.All(FaitsJson.Types.Keys, type => ComparaisonDeRegimes.De(Commun.Droit, r[0], r[^1], type, new(2024, 1, 11)));
+    }
+
+    [Fact]
+    public void A_decision_is_classified_and_its_debate_estimated_from_the_last_hearing()
+    {
+        var s = Commun.Situer(new(2024, 7, 1), new Audience { DateEffet = new(2024, 3, 5), Defendeur = Presence.NonComparant }, new Audience { DateEffet = new(2024, 4, 30), Defendeur = Presence.Represente },
+            new Jugement { DateEffet = new(2024, 6, 14), Sens = SensJugement.Ferme, DelaiPourQuitter = new(3, Unite.Mois) });
+
+        var decision = Assert.Single(s.Decisions);
+        Assert.Equal((ClasseDeDecision.FermeAvecDelais, Contradictoire.Contradictoire, true), (decision.Classe, decision.Debat, decision.DebatEstime));
+    }
+
+    [Fact]
     public void The_line_of_the_procedure_holds_what_was_done_computed_and_expected()
     {
         var s = Commun.Situer(new(2024, 3, 1), new CommandementDePayer { DateEffet = new(2023, 5, 10) }, new Assignation { DateEffet = new(2024, 1, 10), Audience = new(2024, 3, 20) });

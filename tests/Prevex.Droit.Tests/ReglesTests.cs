@@ -78,6 +78,15 @@ public class ReglesTests
         Assert.Equal(("T99", new DateOnly(2024, 3, 17), Confiance.AVerifier), (echeance.Regle, echeance.Date, echeance.Confiance));
     }
 
+    [Fact]
+    public void A_local_act_counts_in_its_own_territory_only()
+    {
+        var jour = new DateOnly(2020, 1, 6);
+        Assert.Equal((Forme.Seuil, "93"), (Commun.Droit["T03"].ValeurAu(jour).Forme, Commun.Droit["T03"].ValeurAu(jour).Territoire));
+        Assert.Equal(Forme.Neant, Regles.Charger(Commun.Dossier, "95")["T03"].ValeurAu(jour).Forme);
+        Assert.Equal(Forme.Seuil, Regles.Charger(Commun.Dossier)["T03"].ValeurAu(new(2023, 7, 29)).Forme);
+    }
+
     [Theory]
     [InlineData("silence-du-prefet.yaml", "delai: 2 mois", "delai: 2 lunes", 12, "« 2 lunes » n’est pas un délai")]
     [InlineData("silence-du-prefet.yaml", "declencheur: requisition_cfp", "declencheur: requisition", 3, "« requisition » n’est pas un type de fait")]
@@ -94,6 +103,14 @@ public class ReglesTests
     [InlineData("treve.yaml", "fin: 10/07", "fin: 31/06", 0, "n’est pas un jour de l’année")]
     [InlineData("treve.yaml", "depart: T17", "depart: T98", 0, "n’existe pas")]
     [InlineData("treve.yaml", "treve_ecartee:", "treve_levee:", 0, "n’est pas connue du calcul")]
+    [InlineData("treve.yaml", "suspendu_par: [treve_hivernale,", "suspendu_par: [treve_estivale,", 0, "n’est pas connue")]
+    [InlineData("requisition.yaml", "depart: T16", "depart: T22", 0, "n’existe pas")]
+    [InlineData("signalement-du-commandement.yaml", "du: 2019-04-16", "du: 2015-12-03", 0, "Une autre valeur part déjà")]
+    [InlineData("diagnostic-social-et-financier.yaml", "etat=demande", "etat=demandee", 0, "n’est pas une condition")]
+    [InlineData("dalo.yaml", "recours_dalo.etat=depose", "recours_dalo.stade=depose", 0, "ne se lit pas")]
+    [InlineData("aide-au-logement.yaml", "seuil: { loyers: 2 }", "seuil: { depasser: oui }", 0, "Un seuil dit au moins")]
+    [InlineData("apres-le-commandement-de-quitter.yaml", "bornes: { max: 3 mois }", "bornes: { max: 3 mois }\n      principe: deux choses", 0, "Une valeur dit une seule chose")]
+    [InlineData("responsabilite-de-l-etat.yaml", "attend: [T24, T25]", "attend: [T24, T99]", 0, "n’existe pas")]
     [InlineData("treve.cas.yaml", "2012-12-20", "2012-12-32", 0, "n’est pas un jour")]
     [InlineData("treve.cas.yaml", "commandement_de_quitter:", "commandement_de_partir:", 0, "Aucun type de fait")]
     [InlineData("treve.cas.yaml", "T21: 2013-03-16", "T98: 2013-03-16", 0, "cite la règle « T98 »")]

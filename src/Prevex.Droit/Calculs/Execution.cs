@@ -63,8 +63,10 @@ internal sealed class Execution(Regles regles, Dossier dossier, Procedure proced
             foreach (var id in regle.Attendues)
                 foreach (var e in echeances)
                     if (e.Regle == id && e.Procedure == procedure.Numero && e.Date >= depart) depart = e.Date.AddDays(1);
-            var obstacles = new List<Suspension>();
+            // The obstacles met on the way to the other rule's day are obstacles of this one too: all are named.
+            var obstacles = new List<Suspension>(fin?.Obstacles ?? []);
             if (Libre(regle.Obstacles, valeur.Jours, depart, obstacles) is not { } date) continue;
+            if (fin is { Obstacles.Count: > 0 } && depart == fin.Date) depart = fin.Depart;
             if (choisi is null || date < choisi.Value.Date) choisi = (date, depart, acte, valeur, obstacles, fin);
         }
         if (choisi is { } c) Ajouter(regle, c.Valeur, c.Acte, c.Date, c.Depart, [], c.Obstacles, c.Fin);

@@ -45,16 +45,16 @@ internal static class LecteurDeRegle
             regle.Signaler("« valeurs » manque. Ajoutez au moins une valeur qui part de « du: origine ».");
             return valeurs;
         }
+        var nationales = valeurs.Select(v => v.Du).ToList();
         foreach (var locale in regle.Fiches("locales"))
         {
             var code = locale.Texte("territoire");
+            var prises = nationales.ToHashSet();
             foreach (var f in locale.Fiches("valeurs"))
             {
                 var valeur = Lue(f, DateOnly.MinValue, regimes, code);
-                if (code != territoire) continue;
-                var rang = valeurs.FindIndex(v => v.Du >= valeur.Du);
-                if (rang >= 0 && valeurs[rang].Du == valeur.Du) f.Signaler($"Une autre valeur part déjà du {valeur.Du:yyyy-MM-dd}. Gardez-en une.", "du");
-                else valeurs.Insert(rang < 0 ? valeurs.Count : rang, valeur);
+                if (!prises.Add(valeur.Du)) f.Signaler($"Une autre valeur part déjà du {valeur.Du:yyyy-MM-dd}. Gardez-en une.", "du");
+                else if (code == territoire) valeurs.Insert(valeurs.FindLastIndex(v => v.Du < valeur.Du) + 1, valeur);
             }
             locale.Fin();
         }
