@@ -17,7 +17,7 @@ internal static class SituationEnTexte
         foreach (var e in s.Echeances)
         {
             var x = e.Explication(regles);
-            sortie.WriteLine($"  {e.Date:yyyy-MM-dd}  {e.Regle,-5} {e.Nature.Mot()} · {x.Regle.Nom} · {(e.Fait is { } f ? Nom(f) : "")} · {e.Regime} · {Mots.Mot(e.Confiance)}{(e.Ouverte ? " · ouverte" : "")}");
+            sortie.WriteLine($"  {e.Date:yyyy-MM-dd}  {e.Regle,-5} {e.Nature.EnMots()} · {x.Regle.Nom} · {(e.Fait is { } f ? Nom(f) : "")} · {e.Regime} · {Mots.Mot(e.Confiance)}{(e.Ouverte ? " · ouverte" : "")}");
             foreach (var etape in x.Etapes) sortie.WriteLine($"              {etape}");
             foreach (var l in x.Lectures) sortie.WriteLine($"              Autre lecture ({Mots.Mot(l.Mention.Confiance)}) : {l.Phrase}");
         }

@@ -20,7 +20,7 @@ internal static class VerbeDroit
         var au = Jour("--au", "Jour du calcul (AAAA-MM-JJ), au lieu de celui du cas.");
         var connu = Jour("--connu-au", "Ignorer ce qui a été reçu après ce jour.");
         var json = new Option<bool>("--json") { Description = "Réponse en JSON, noms stables : docs/droit-cas.md." };
-        var territoire = Communs.Territoire();
+        var territoire = OptionsCommunes.Territoire();
         var commande = new Command("calculer", "Calcule la situation de chaque cas d’un fichier.") { fichier, au, connu, json, territoire };
         commande.SetAction(a => Proteger(() =>
         {
@@ -59,7 +59,7 @@ internal static class VerbeDroit
 
     private static Command Verifier()
     {
-        var territoire = Communs.Territoire();
+        var territoire = OptionsCommunes.Territoire();
         var commande = new Command("verifier", "Relit les règles et passe tous leurs cas.") { territoire };
         commande.SetAction(a => Proteger(() =>
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Prevex.Metier.Dossiers;
+using Prevex.Site.Demarrage;
 
 namespace Prevex.Site.Verbes;
 
@@ -13,7 +14,7 @@ internal static class VerbeDroitChangements
         var date = new Argument<string>("DATE") { Description = "Premier jour du droit nouveau, comme 2027-01-01." };
         var json = new Option<bool>("--json") { Description = "Réponse en JSON : regles, et par dossier disparues, nouvelles, devoirs, impaye." };
         var limite = new Option<int>("--limite") { Description = "Nombre de dossiers écrits.", DefaultValueFactory = _ => 50 };
-        var (adresse, territoire) = (Communs.Base(), Communs.Territoire());
+        var (adresse, territoire) = (OptionsCommunes.Base(), OptionsCommunes.Territoire());
         var commande = new Command("changements", "Dit ce que change le droit à une date, et quels dossiers ouverts il touche.") { date, json, limite, adresse, territoire };
         commande.SetAction(async (a, ct) =>
         {
@@ -22,7 +23,7 @@ internal static class VerbeDroitChangements
                 Console.Error.WriteLine($"« {a.GetValue(date)} » n’est pas un jour. Écrivez-le comme 2027-01-01.");
                 return 1;
             }
-            await using var services = await Communs.Ouvrir(a.GetValue(adresse)!, a.GetValue(territoire)!, ct);
+            await using var services = await Composition.Ouvrir(a.GetValue(adresse)!, a.GetValue(territoire)!, ct);
             var (touches, lus) = await services.GetRequiredService<ChangerDeDroit>().Executer(jour, a.GetValue(limite), ct);
             if (a.GetValue(json)) Console.WriteLine(EnJson(touches, lus).ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
             else foreach (var ligne in touches.EnPhrases(lus)) Console.WriteLine(ligne);

@@ -60,7 +60,7 @@ internal sealed class PresentationDuDossier
         foreach (var s in _situation.Suspensions.Where(s => s.Nature == Suspension.TreveHivernale && s.Periode.Contient(_jour)))
             yield return new(s.Periode.Fin is { } fin ? $"Trêve hivernale jusqu’au {Francais.JourSansAn(fin)}" : "Trêve hivernale", Ton.Hiver, "snowflake");
         if (_situation.Alertes.Count + _situation.Incoherences.Count is > 0 and var points) yield return new(points == 1 ? "Un point à vérifier" : $"{points} points à vérifier", Ton.AFaire, "triangle-alert");
-        if (bail is not null && Projeter.Parc(bail.TypeBailleur).Mot() is { } parc) yield return new(bail.Debut is { } debut ? $"{parc} · bail de {debut.Year}" : parc);
+        if (bail is not null && Projeter.Parc(bail.TypeBailleur).EnMots() is { } parc) yield return new(bail.Debut is { } debut ? $"{parc} · bail de {debut.Year}" : parc);
     }
 
     private IEnumerable<DossierVue.Verification> AVerifier() => _situation.Incoherences.Concat(_situation.Alertes).OrderByDescending(r => r.Bloquante).Select(r => new DossierVue.Verification(r.Message, r.Bloquante)
@@ -148,7 +148,7 @@ internal sealed class PresentationDuDossier
         var x = e.Explication(_referentiel.Regles);
         return new()
         {
-            Menage = Projeter.Noms(Etat), Numero = Etat.Dossier.Numero, Retour = $"/dossiers/{Etat.Dossier.Id}{(_connu is { } k ? $"?connu={k:yyyy-MM-dd}" : "")}", Date = e.Date, Nature = e.Nature.Mot(), Explication = x, Confiance = x.Confiance.Puce(),
+            Menage = Projeter.Noms(Etat), Numero = Etat.Dossier.Numero, Retour = $"/dossiers/{Etat.Dossier.Id}{(_connu is { } k ? $"?connu={k:yyyy-MM-dd}" : "")}", Date = e.Date, Nature = e.Nature.EnMots(), Explication = x, Confiance = x.Confiance.Puce(),
             Faits = [.. x.Entrees.Select(id => _histoire.FirstOrDefault(i => i.Id == id)).OfType<Inscription>().Select(i => (Phrases.De(i.Fait).Titre, i.Fait.DateEffet, _lu.Structure(i.Emetteur), i.RecuLe.Jour()))],
             CalculeLe = _jour, ConnuAu = _connu, Empreinte = _referentiel.Regles.Empreinte,
         };
