@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Prevex.Commun;
 using Prevex.Droit;
 using Prevex.Faits;
-
+using Prevex.Metier.Signalements;
 using Prevex.Site.Socle;
 using Moteur = Prevex.Droit.Moteur;
 
@@ -31,6 +32,21 @@ internal static class Droit
             _ = s.Jalons.Count;
         }, tableau, Environment.ProcessorCount);
         await tableau.Ecrire(sortie);
+        await Recalculer(bases, sortie);
+    }
+
+    /// With storage: every file of the large base read, computed and written again, lists and linkage keys included.
+    private static async Task Recalculer(BasesNeuves bases, TextWriter sortie)
+    {
+        foreach (var moteur in Echelle.Moteurs)
+        {
+            await using var neuve = await GrandeBase.Nouvelle(bases, moteur);
+            await using var services = GrandeBase.Services(neuve.Adresse);
+            var (debut, processeur) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
+            var faits = await services.GetRequiredService<Reconstruire>().Execute(null, default);
+            var secondes = Stopwatch.GetElapsedTime(debut).TotalSeconds;
+            await sortie.WriteLineAsync($"\nTout recalculer et réécrire, {moteur} : {faits:N0} dossiers en {secondes:0.0} s ({faits / secondes:N0} par seconde, {(Process.GetCurrentProcess().TotalProcessorTime - processeur).TotalSeconds:0.0} s de processeur).");
+        }
     }
 
     private static void Ajouter(string nom, (Inscription[] Faits, BailConnu Bail, DateOnly Au)[] dossiers, Action<(Inscription[] Faits, BailConnu Bail, DateOnly Au)> calcul, Tableau tableau, int coeurs)

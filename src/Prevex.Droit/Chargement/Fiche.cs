@@ -53,6 +53,11 @@ internal sealed class Fiche(string fichier, YamlMappingNode noeud, List<Defaut> 
 
     public string Texte(string cle) => TexteOuNull(cle) ?? Manque(cle);
 
+    /// <summary>A sentence that users read, set as French is.</summary>
+    public string Phrase(string cle) => Francais.Typographie(Texte(cle));
+
+    public string? PhraseOuNull(string cle) => TexteOuNull(cle) is { } texte ? Francais.Typographie(texte) : null;
+
     public string? TexteOuNull(string cle)
     {
         switch (Noeud(cle))

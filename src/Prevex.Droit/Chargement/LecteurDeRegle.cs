@@ -8,7 +8,7 @@ internal static class LecteurDeRegle
         var regle = new Regle
         {
             Id = f.Texte("id"),
-            Nom = f.Texte("nom"),
+            Nom = f.Phrase("nom"),
             Voie = f.MotOuNull<Voie>("voie") ?? Voie.Procedure,
             Declencheurs = Filtres(f, "declencheur"),
             Nature = f.MotOuNull<Nature>("nature"),
@@ -19,9 +19,9 @@ internal static class LecteurDeRegle
             Report = f.OuiOuNon("report"),
             ApresLaFin = f.OuiOuNon("apres_la_fin"),
             Information = f.OuiOuNon("information"),
-            Acteur = f.Texte("acteur"),
-            Effet = f.Texte("effet"),
-            Prose = f.Texte("prose"),
+            Acteur = f.Phrase("acteur"),
+            Effet = f.Phrase("effet"),
+            Prose = f.Phrase("prose"),
             Valeurs = Valeurs(f, regimes, territoire),
             Prevaut = SansDouble(f.Fiches("prevaut"), p => p.Mot<Primaute>("quoi")),
             Sauf = SansDouble(f.Fiches("sauf"), p => p.Mot<Dispense>("si")),
@@ -86,7 +86,7 @@ internal static class LecteurDeRegle
 
     private static Mention Mention(Fiche f)
     {
-        var mention = new Mention(f.Texte("prose"), f.Texte("texte"), f.Texte("source"), f.Mot<Confiance>("confiance"), f.DelaiOuNull("delai"));
+        var mention = new Mention(f.Phrase("prose"), f.Phrase("texte"), f.Phrase("source"), f.Mot<Confiance>("confiance"), f.DelaiOuNull("delai"));
         f.Fin();
         return mention;
     }

@@ -29,7 +29,7 @@ internal static class LecteurDeRegles
         Ensemble(regles, cas, defauts);
         if (defauts.Count > 0) throw new DroitInvalideException(defauts);
         return new(
-            [.. regles.Select(r => r.Regle with { Cas = [.. cas.Where(c => c.Prouve(r.Regle.Id)).Select(c => c.Nom)] }).OrderBy(r => r.Id, StringComparer.Ordinal)],
+            [.. regles.Select(r => r.Regle with { Cas = [.. cas.Where(c => c.Prouve(r.Regle.Id)).Select(c => Francais.Typographie(c.Nom))] }).OrderBy(r => r.Id, StringComparer.Ordinal)],
             regimes, cas, Convert.ToHexStringLower(empreinte.GetHashAndReset())[..16]);
 
         IReadOnlyList<Fiche> Fiches(string fichier)
@@ -50,7 +50,7 @@ internal static class LecteurDeRegles
 
     private static Regime Regime(Fiche f)
     {
-        var regime = new Regime(f.Texte("id"), LecteurDeRegle.Du(f), f.Texte("nom"), f.Texte("texte"), f.Texte("source"), f.Mot<Confiance>("confiance"));
+        var regime = new Regime(f.Texte("id"), LecteurDeRegle.Du(f), f.Phrase("nom"), f.Phrase("texte"), f.Phrase("source"), f.Mot<Confiance>("confiance"));
         f.Fin();
         return regime;
     }

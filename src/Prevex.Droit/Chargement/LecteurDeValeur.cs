@@ -32,11 +32,11 @@ internal static class LecteurDeValeur
             Jour = f.JourOuNull("jour"),
             JusquA = f.Contient("jusqu_a") ? LecteurDeRegle.Filtres(f, "jusqu_a") : [],
             Jours = f.MotOuNull<JoursPermis>("jours"),
-            Principe = f.TexteOuNull("principe"),
-            Neant = f.TexteOuNull("neant"),
+            Principe = f.PhraseOuNull("principe"),
+            Neant = f.PhraseOuNull("neant"),
             Territoire = territoire,
-            Texte = f.Texte("texte"),
-            Source = f.Texte("source"),
+            Texte = f.Phrase("texte"),
+            Source = f.Phrase("source"),
             Confiance = f.Mot<Confiance>("confiance"),
         };
         f.Fin();
