@@ -21,6 +21,13 @@ export const ecrans = [
     actions: [['click', 'main tbody a.principal >> nth=0'], ['waitForSelector', '#journal'], ['click', '.prochaine summary']],
     hauteur: 2000,
   },
+  // The same date on one page, with its texts, and two ages of the law held against one event.
+  {
+    nom: 'pourquoi',
+    url: '/dossiers?etape=10&parc=social&tri=echeance',
+    actions: [['click', 'main tbody a.principal >> nth=0'], ['waitForSelector', '#journal'], ['click', '.prochaine summary'], ['click', '.prochaine a[href*=pourquoi]'], ['waitForSelector', '.note-de-calcul']],
+  },
+  { nom: 'droit', url: '/droit?evenement=commandement_de_payer&jour=2024-01-11&a=R0&b=R1', hauteur: 1600 },
   {
     nom: 'import-apercu',
     url: '/reception/importer',
