@@ -66,7 +66,10 @@ public static class Recherche
     private static IQueryable<Fiche> FiltrerEnParcourant(this Depot depot, Agent agent, CriteresDossiers criteres, IReadOnlyList<string> mots, DateOnly aujourdhui)
     {
         var fiches = depot.FichesVisibles(agent);
-        foreach (var mot in mots) fiches = fiches.Where(f => (" " + f.Recherche).Contains(" " + mot));
+        // IndexOf rather than Contains: LIKE makes PostgreSQL expect few rows, and read them all to sort them.
+#pragma warning disable CA1307, CA2249
+        foreach (var mot in mots) fiches = fiches.Where(f => (" " + f.Recherche).IndexOf(" " + mot) >= 0);
+#pragma warning restore CA1307, CA2249
         if (criteres.ImpayeMois is { } mois && criteres.Tri != TriDossiers.Impaye)
         {
             // The sum keeps the engine from entering by the index of this column.
