@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Prevex.Commun;
 using Prevex.Droit;
 using Prevex.Faits;
-using Prevex.Metier.Signalements;
+using Prevex.Metier.Dossiers;
+using Prevex.Metier.Socle.Depot;
 using Prevex.Site.Socle;
 using Moteur = Prevex.Droit.Moteur;
 
@@ -35,17 +37,26 @@ internal static class Droit
         await Recalculer(bases, sortie);
     }
 
-    /// With storage: every file of the large base read, computed and written again, lists and linkage keys included.
+    /// With storage: every file of the large base read and computed again; nothing changes the second time, every deadline the third.
     private static async Task Recalculer(BasesNeuves bases, TextWriter sortie)
     {
         foreach (var moteur in Echelle.Moteurs)
         {
             await using var neuve = await GrandeBase.Nouvelle(bases, moteur);
             await using var services = GrandeBase.Services(neuve.Adresse);
-            var (debut, processeur) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
-            var faits = await services.GetRequiredService<Reconstruire>().Execute(null, default);
-            var secondes = Stopwatch.GetElapsedTime(debut).TotalSeconds;
-            await sortie.WriteLineAsync($"\nTout recalculer et réécrire, {moteur} : {faits:N0} dossiers en {secondes:0.0} s ({faits / secondes:N0} par seconde, {(Process.GetCurrentProcess().TotalProcessorTime - processeur).TotalSeconds:0.0} s de processeur).");
+            await Mesurer("recalculer au jour du banc");
+            await Mesurer("recalculer encore, rien ne change");
+            await using (var depot = services.GetRequiredService<Bases>().Ouvrir())
+                await depot.Database.ExecuteSqlRawAsync("UPDATE \"Fiches\" SET \"EcheanceRegle\" = 'X', \"Echeance\" = NULL, \"TriEcheance\" = 0");
+            await Mesurer("recalculer, chaque échéance change");
+
+            async Task Mesurer(string quoi)
+            {
+                var (debut, processeur) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+                var n = await services.GetRequiredService<RafraichirFiches>().Toutes(null, default);
+                var secondes = Stopwatch.GetElapsedTime(debut).TotalSeconds;
+                await sortie.WriteLineAsync($"{moteur}, {quoi} : {n:N0} dossiers en {secondes:0.0} s ({n / secondes:N0} par seconde, {(Environment.CpuUsage.TotalTime - processeur).TotalSeconds:0.0} s de processeur).");
+            }
         }
     }
 

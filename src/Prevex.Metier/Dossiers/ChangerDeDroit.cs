@@ -62,7 +62,7 @@ public sealed class ChangerDeDroit(Bases bases, Referentiel referentiel)
             if (fiches.Count == 0) break;
             rang = fiches[^1].Rang;
             var ouvertes = fiches.Where(f => !Closes.Contains(f.Etape)).ToList();
-            var etats = await depot.Etats([.. ouvertes.Select(f => f.DossierId)], ct);
+            var etats = await depot.EtatsSansIdentite([.. ouvertes.Select(f => f.DossierId)], ct);
             foreach (var f in ouvertes)
             {
                 if (!etats.TryGetValue(f.DossierId, out var etat)) continue;

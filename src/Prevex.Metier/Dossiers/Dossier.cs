@@ -64,8 +64,14 @@ public sealed class Personne
 
 public enum RolePersonne { Titulaire, Cotitulaire, Occupant }
 
+/// <summary>A row that belongs to one dossier.</summary>
+internal interface IDansUnDossier
+{
+    Guid DossierId { get; }
+}
+
 /// <summary>A person in a dossier.</summary>
-public sealed class Occupation
+public sealed class Occupation : IDansUnDossier
 {
     public required Guid DossierId { get; init; }
     public required Guid PersonneId { get; init; }
@@ -75,7 +81,7 @@ public sealed class Occupation
 }
 
 /// <summary>What tells where a row came from and whether it still stands.</summary>
-public abstract class RangeeSourcee
+public abstract class RangeeSourcee : IDansUnDossier
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Territoire { get; init; }

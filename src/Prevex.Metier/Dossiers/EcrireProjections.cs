@@ -10,18 +10,24 @@ namespace Prevex.Metier.Dossiers;
 /// </summary>
 internal static class EcrireProjections
 {
-    private sealed record Projete(EtatDossier Etat, Fiche? Fiche, IdentiteConnue? Identite);
+    private sealed record Projete(EtatDossier Etat, IdentiteConnue? Identite);
 
     public static async Task De(Depot depot, IReadOnlyCollection<EtatDossier> etats, Referentiel referentiel, Structures structures, TimeProvider horloge, CancellationToken ct)
+    {
+        await Fiches(depot, etats, referentiel, structures, horloge, ct);
+        var projetes = etats.AsParallel().AsOrdered().WithCancellation(ct).Select(e => new Projete(e, e.EstVide ? null : IdentiteConnue.De(e))).ToList();
+        await EcrireIdentites(depot, [.. projetes.Where(p => p.Identite?.Json != p.Etat.IdentiteProjetee?.Json)], ct);
+    }
+
+    /// <summary>The rows of lists alone: what the law makes of the facts.</summary>
+    public static async Task Fiches(Depot depot, IReadOnlyCollection<EtatDossier> etats, Referentiel referentiel, Structures structures, TimeProvider horloge, CancellationToken ct)
     {
         if (etats.Count == 0) return;
         var aujourdhui = horloge.Aujourdhui();
         await structures.Connaitre(depot, [], etats.SelectMany(e => e.Baux).Select(b => b.BailleurId).OfType<Guid>(), ct);
         // Pure, and half of an import's own work: on every core.
-        var projetes = etats.AsParallel().AsOrdered().WithCancellation(ct).Select(e => e.EstVide ? new(e, null, null)
-            : new Projete(e, Projeter.Fiche(e, referentiel, structures.Connue, aujourdhui), IdentiteConnue.De(e))).ToList();
-        await depot.RemplacerFiches([.. etats.Select(e => e.Dossier.Id)], [.. projetes.Select(p => p.Fiche).OfType<Fiche>()], ct);
-        await EcrireIdentites(depot, [.. projetes.Where(p => p.Identite?.Json != p.Etat.IdentiteProjetee?.Json)], ct);
+        var fiches = etats.AsParallel().AsOrdered().WithCancellation(ct).Where(e => !e.EstVide).Select(e => Projeter.Fiche(e, referentiel, structures.Connue, aujourdhui)).ToList();
+        await depot.RemplacerFiches([.. etats.Select(e => e.Dossier.Id)], fiches, ct);
     }
 
     private static async Task EcrireIdentites(Depot depot, IReadOnlyCollection<Projete> changes, CancellationToken ct)

@@ -17,7 +17,12 @@ public sealed class EtatDossier(Dossier dossier)
     public List<FaitInscrit> Faits { get; } = [];
 
     /// <summary>The household as linkage compares it, in every form that reports gave.</summary>
-    public Identite Identite { get; set; } = new();
+    /// <exception cref="InvalidOperationException">It was not read: nothing may be written of it.</exception>
+    public Identite Identite
+    {
+        get => field ?? throw new InvalidOperationException("The identity of this dossier was not read.");
+        set;
+    }
 
     /// <summary>As the projection holds it; null when it holds nothing.</summary>
     public IdentiteConnue? IdentiteProjetee { get; set; }

@@ -3,7 +3,7 @@ using Prevex.Faits;
 namespace Prevex.Metier.Dossiers;
 
 /// <summary>A fact in the base: appended, never changed.</summary>
-public sealed class FaitInscrit
+public sealed class FaitInscrit : IDansUnDossier
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Territoire { get; init; }

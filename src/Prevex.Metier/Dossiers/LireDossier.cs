@@ -19,7 +19,7 @@ public static class LireDossier
     public static async Task<DossierLu?> Dossier(this Depot depot, Agent agent, Guid id, CancellationToken ct)
     {
         if (!await depot.DossiersVisibles(agent).AnyAsync(d => d.Id == id, ct)) return null;
-        var etat = (await depot.Etats([id], ct))[id];
+        var etat = (await depot.EtatsSansIdentite([id], ct))[id];
         var emetteurs = etat.Faits.Select(f => f.EmetteurId).Concat(Sourcees(etat).Select(r => r.EmetteurId)).Concat(etat.Baux.Select(b => b.BailleurId).OfType<Guid>()).Distinct().ToList();
         var structures = await depot.StructuresVisibles(agent).Where(s => emetteurs.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
         var origines = etat.Faits.Select(f => f.MessageId).OfType<Guid>().Distinct().ToList();

@@ -104,7 +104,7 @@ public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProv
         var numeros = await NumerosDeDossier.Reserver(depot, message.Territoire, message.RecuLe.Jour().Year, nouveaux.Count, ct);
         foreach (var nouveau in nouveaux)
         {
-            var etat = new EtatDossier(new() { Id = nouveau.Dossier!.Value, Territoire = message.Territoire, Numero = numeros.Suivant(), OuvertLe = message.RecuLe });
+            var etat = new EtatDossier(new() { Id = nouveau.Dossier!.Value, Territoire = message.Territoire, Numero = numeros.Suivant(), OuvertLe = message.RecuLe }) { Identite = new() };
             etats.Add(etat.Dossier.Id, etat);
             tranche.Dossiers.Add(etat.Dossier);
         }

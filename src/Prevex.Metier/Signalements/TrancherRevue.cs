@@ -62,7 +62,7 @@ public sealed class TrancherRevue(Bases bases, Referentiel referentiel, TimeProv
     {
         var maintenant = horloge.GetUtcNow();
         var numeros = await NumerosDeDossier.Reserver(depot, agent.Territoire, maintenant.Year, 1, ct);
-        var etat = new EtatDossier(new() { Territoire = agent.Territoire, Numero = numeros.Suivant(), OuvertLe = maintenant });
+        var etat = new EtatDossier(new() { Territoire = agent.Territoire, Numero = numeros.Suivant(), OuvertLe = maintenant }) { Identite = new() };
         tranche.Dossiers.Add(etat.Dossier);
         return etat;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements;
 using Prevex.Site.Demarrage;
 
@@ -9,12 +10,14 @@ internal static class VerbeReconstruire
     public static Command Commande()
     {
         var (adresse, territoire) = (OptionsCommunes.Base(), OptionsCommunes.Territoire());
-        var commande = new Command("reconstruire", "Refait les listes et les clés de rapprochement à partir des faits.") { adresse, territoire };
+        var droit = new Option<bool>("--droit") { Description = "Seulement les étapes et les échéances : plus rapide, après un changement de règles." };
+        var commande = new Command("reconstruire", "Refait les listes et les clés de rapprochement à partir des faits.") { droit, adresse, territoire };
         commande.SetAction(async (a, ct) =>
         {
             await using var services = await Composition.Ouvrir(a.GetValue(adresse)!, a.GetValue(territoire)!, ct);
-            var n = await services.GetRequiredService<Reconstruire>().Execute(faits => Console.Error.WriteLine($"{faits} dossiers…"), ct);
-            Console.WriteLine($"{n} dossiers reconstruits.");
+            void Dire(int faits) => Console.Error.WriteLine($"{faits} dossiers…");
+            if (a.GetValue(droit)) Console.WriteLine($"{await services.GetRequiredService<RafraichirFiches>().Toutes(Dire, ct)} dossiers recalculés.");
+            else Console.WriteLine($"{await services.GetRequiredService<Reconstruire>().Execute(Dire, ct)} dossiers reconstruits.");
             return 0;
         });
         return commande;
