@@ -113,7 +113,6 @@ internal static class GrandeBase
         await Table<Metier.Dossiers.Numero>();
         await Table<Metier.Dossiers.FaitInscrit>();
         await Table<Metier.Dossiers.Fiche>();
-        await Table<Metier.Dossiers.Cle>();
         await Table<Metier.Dossiers.IdentiteConnue>();
         await Table<Message>();
         await Table<Ligne>();

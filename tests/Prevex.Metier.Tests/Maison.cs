@@ -18,7 +18,8 @@ public sealed class Maison(BaseNeuve neuve)
     public static Referentiel Referentiel => Charge.Value;
     public static ProfilsDuTerritoire Profils { get; } = ProfilsDuTerritoire.Charger(Referentiel.Territoire);
     public HorlogeFixe Horloge { get; } = new(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
-    public PrendreLignes Prendre => new(Bases, Referentiel, Horloge);
+    public IndexDesDossiers Index { get; } = new();
+    public PrendreLignes Prendre => new(Bases, Index, Referentiel, Horloge);
 
     public async Task<Agent> Agent(string structure = "DRIHL", string genre = "drihl") =>
         new(null, (await new OuvrirStructure(Bases, Referentiel).Execute("93", structure, genre, default)).Valeur!.Id, "93");

@@ -16,7 +16,7 @@ internal static class EcrireProjections
     {
         await Fiches(depot, etats, referentiel, structures, horloge, ct);
         var projetes = etats.AsParallel().AsOrdered().WithCancellation(ct).Select(e => new Projete(e, e.EstVide ? null : IdentiteConnue.De(e))).ToList();
-        await EcrireIdentites(depot, [.. projetes.Where(p => p.Identite?.Json != p.Etat.IdentiteProjetee?.Json)], ct);
+        await EcrireIdentites(depot, [.. projetes.Where(p => p.Identite != p.Etat.IdentiteProjetee)], ct);
     }
 
     /// <summary>The rows of lists alone: what the law makes of the facts.</summary>
@@ -32,17 +32,14 @@ internal static class EcrireProjections
 
     private static async Task EcrireIdentites(Depot depot, IReadOnlyCollection<Projete> changes, CancellationToken ct)
     {
+        foreach (var territoire in changes.GroupBy(c => c.Etat.Dossier.Territoire))
+        {
+            var numero = await ChangementDesIdentites.Suivant(depot, territoire.Key, ct);
+            foreach (var c in territoire) c.Identite?.Changement = numero;
+        }
         await depot.Supprimer([.. changes.Where(c => c.Identite is null).Select(c => c.Etat.IdentiteProjetee).OfType<IdentiteConnue>()], ct);
         await depot.Inserer([.. changes.Where(c => c.Etat.IdentiteProjetee is null).Select(c => c.Identite).OfType<IdentiteConnue>()], ct);
         await depot.Modifier([.. from c in changes where c.Etat.IdentiteProjetee is not null && c.Identite is not null select (c.Etat.IdentiteProjetee, c.Identite)], ct);
-
-        var avant = changes.SelectMany(c => Projeter.Cles(c.Etat.IdentiteProjetee)).ToHashSet(Comparaison);
-        var apres = changes.SelectMany(c => Projeter.Cles(c.Identite)).ToHashSet(Comparaison);
-        await depot.Supprimer([.. avant.Where(c => !apres.Contains(c))], ct);
-        await depot.Inserer([.. apres.Where(c => !avant.Contains(c))], ct);
         foreach (var c in changes) c.Etat.IdentiteProjetee = c.Identite;
     }
-
-    private static readonly IEqualityComparer<Cle> Comparaison = EqualityComparer<Cle>.Create(
-        (a, b) => a!.DossierId == b!.DossierId && a.Valeur == b.Valeur, c => HashCode.Combine(c.DossierId, c.Valeur));
 }

@@ -39,11 +39,3 @@ public sealed class Fiche
     /// <summary>Normalised words of names, address, numbers and lease references.</summary>
     public required string Recherche { get; init; }
 }
-
-/// <summary>Projection: an exact key by which linkage finds candidate dossiers.</summary>
-public sealed class Cle
-{
-    public required string Territoire { get; init; }
-    public required string Valeur { get; init; }
-    public required Guid DossierId { get; init; }
-}

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prevex.Rapprochement;
@@ -13,11 +14,23 @@ public sealed class IdentiteConnue
     public required string Territoire { get; init; }
     public required string Json { get; init; }
 
+    /// <summary>Hashes of its <see cref="Rapprochement.Cles"/>, eight bytes each.</summary>
+    public required byte[] Cles { get; init; }
+
+    /// <summary>Number of the change that wrote it.</summary>
+    public long Changement { get; set; }
+
     // Read by linkage, then by the file it is of: parsed once.
     private Identite? _lue;
 
     public Identite Lire() => _lue ??= JsonSerializer.Deserialize<Identite>(Json, Options)!;
 
-    public static IdentiteConnue De(EtatDossier etat) =>
-        new() { DossierId = etat.Dossier.Id, Territoire = etat.Dossier.Territoire, Json = JsonSerializer.Serialize(etat.Identite, Options) };
+    /// <summary>The same row when what is known has not changed.</summary>
+    public static IdentiteConnue De(EtatDossier etat)
+    {
+        var json = JsonSerializer.Serialize(etat.Identite, Options);
+        if (etat.IdentiteProjetee?.Json == json) return etat.IdentiteProjetee;
+        var cles = Rapprochement.Cles.De(etat.Identite).Select(IndexDeCles.Hacher).ToArray();
+        return new() { DossierId = etat.Dossier.Id, Territoire = etat.Dossier.Territoire, Json = json, Cles = MemoryMarshal.AsBytes(cles.AsSpan()).ToArray() };
+    }
 }

@@ -38,9 +38,6 @@ public static class Projeter
         };
     }
 
-    public static IEnumerable<Cle> Cles(IdentiteConnue? identite) =>
-        identite is null ? [] : Rapprochement.Cles.De(identite.Lire()).Select(v => new Cle { Territoire = identite.Territoire, Valeur = v, DossierId = identite.DossierId });
-
     public static string Noms(EtatDossier etat)
     {
         var noms = etat.Foyer.Select(f => Nom(f.Personne)).Where(n => n.Length > 0).Distinct().ToList();

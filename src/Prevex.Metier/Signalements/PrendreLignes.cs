@@ -10,7 +10,7 @@ namespace Prevex.Metier.Signalements;
 /// The one walk of reports, whatever their door: each chunk of lines is recognised, attached and projected in one transaction.
 /// A stop between two chunks leaves whole rows only; <see cref="Message.Position"/> says where to go on.
 /// </summary>
-public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProvider horloge)
+public sealed class PrendreLignes(Bases bases, IndexDesDossiers index, Referentiel referentiel, TimeProvider horloge)
 {
     public const int TailleDeTranche = 1000;
 
@@ -28,7 +28,7 @@ public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProv
             if (continuer is not null && !await continuer(message)) return;
             await using var transaction = await depot.Database.BeginTransactionAsync(ct);
             await depot.Reserver(ct);
-            await Prendre(depot, message, tranche, structures, ct);
+            await Prendre(depot, message, tranche, new(depot, message.Territoire, await index.AJour(depot, message.Territoire, ct)), structures, ct);
             await Noter(depot, message, ct);
             await transaction.CommitAsync(ct);
         }
@@ -42,14 +42,14 @@ public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProv
         await using var depot = bases.Ouvrir();
         await using var transaction = await depot.Database.BeginTransactionAsync(ct);
         await depot.Reserver(ct);
-        await foreach (var tranche in EnAvance(Preparer(message, lignes))) touches.UnionWith(await Prendre(depot, message, tranche, structures, ct, voir));
+        var reconnaissance = new Reconnaissance(depot, message.Territoire, await index.AJour(depot, message.Territoire, ct));
+        await foreach (var tranche in EnAvance(Preparer(message, lignes))) touches.UnionWith(await Prendre(depot, message, tranche, reconnaissance, structures, ct, voir));
         await transaction.RollbackAsync(ct);
     }
 
-    private async Task<IEnumerable<Guid>> Prendre(Depot depot, Message message, LignePlacee[] placees, Structures structures, CancellationToken ct,
+    private async Task<IEnumerable<Guid>> Prendre(Depot depot, Message message, LignePlacee[] placees, Reconnaissance reconnaissance, Structures structures, CancellationToken ct,
         Action<LigneLue, IReadOnlyList<Element>, Rattachement>? voir = null)
     {
-        var reconnaissance = new Reconnaissance(depot, message.Territoire);
         await reconnaissance.Placer(placees, ct);
         var noms = placees.Select(p => p.Ligne.Signalement?.Bail?.Bailleur).OfType<string>().Where(n => !string.IsNullOrWhiteSpace(n));
         await structures.Connaitre(depot, noms, [message.EmetteurId], ct);
@@ -71,6 +71,7 @@ public sealed class PrendreLignes(Bases bases, Referentiel referentiel, TimeProv
         await structures.Enregistrer(depot, ct);
         await tranche.Ecrire(depot, ct);
         await EcrireProjections.De(depot, tranche.Touches.Values, referentiel, structures, horloge, ct);
+        reconnaissance.Retenir(tranche.Touches.Values);
         return tranche.Touches.Keys;
     }
 

@@ -7,7 +7,7 @@ using Prevex.Rapprochement;
 namespace Prevex.Metier.Signalements;
 
 /// <summary>A line ready to be attached: what was read of it, and the dossier it goes to.</summary>
-internal sealed record LignePlacee(LigneLue Ligne, string? Lu, string Empreinte, Identite? Identite, IReadOnlyList<string> Cles)
+internal sealed record LignePlacee(LigneLue Ligne, string? Lu, string Empreinte, Identite? Identite, ulong[] Cles)
 {
     public Rattachement Rattachement { get; set; }
     public Guid? Dossier { get; set; }
@@ -23,21 +23,31 @@ internal sealed record LignePlacee(LigneLue Ligne, string? Lu, string Empreinte,
         if (ligne.Signalement is not { } signalement) return new(ligne, null, "", null, []);
         var lu = SignalementJson.Ecrire(signalement);
         var identite = signalement.Identite(emetteur, referentiel);
-        return new(ligne, lu, SignalementJson.Empreinte(emetteur, lu), identite, Rapprochement.Cles.De(identite));
+        return new(ligne, lu, SignalementJson.Empreinte(emetteur, lu), identite, [.. Rapprochement.Cles.De(identite).Select(IndexDeCles.Hacher)]);
     }
 }
 
-/// <summary>Says to which dossier each line of a chunk goes; a line sees the lines before it. Writes nothing.</summary>
-internal sealed class Reconnaissance(Depot depot, string territoire)
+/// <summary>Says to which dossier each line goes; a line sees the lines before it, of every chunk that this instance placed. Writes nothing.</summary>
+/// <param name="connus">The dossiers of the base, as they were when this instance was made.</param>
+internal sealed class Reconnaissance(Depot depot, string territoire, IndexDeCles connus)
 {
-    private readonly Dictionary<string, List<Guid>> _parCle = [];
+    // What the lines placed so far add to the base, and is not in its index yet.
+    private readonly IndexDeCles _ajoutes = new();
+    private readonly HashSet<Guid> _sous = [];
     private readonly Dictionary<string, Guid> _parEmpreinte = [];
     private readonly HashSet<string> _enRevue = [];
     private readonly Dictionary<Guid, Identite> _identites = [];
     private readonly Dictionary<Guid, IdentiteConnue> _projetees = [];
 
-    /// <summary>Of every dossier that was a candidate, as they were before the chunk.</summary>
+    /// <summary>Of every dossier that was a candidate, as they were before.</summary>
     public IReadOnlyDictionary<Guid, IdentiteConnue> Identites => _projetees;
+
+    /// <summary>Dossiers as they were written since, for the lines that come.</summary>
+    public void Retenir(IEnumerable<EtatDossier> etats)
+    {
+        foreach (var etat in etats)
+            if (etat.IdentiteProjetee is { } identite) _projetees[identite.DossierId] = identite;
+    }
 
     public async Task Placer(IReadOnlyList<LignePlacee> lignes, CancellationToken ct)
     {
@@ -53,8 +63,7 @@ internal sealed class Reconnaissance(Depot depot, string territoire)
             (ligne.Rattachement, ligne.Dossier) = (Rattachement.Automatique, connu);
             return;
         }
-        var candidats = ligne.Cles.SelectMany(c => _parCle.GetValueOrDefault(c) is { Count: <= Rapprochement.Cles.BlocMax } ids ? ids : []).Distinct().Order()
-            .Where(_identites.ContainsKey).Select(id => new Candidat(id, _identites[id])).ToList();
+        var candidats = Proches(ligne, [connus, _ajoutes]).Where(_identites.ContainsKey).Order().Select(id => new Candidat(id, _identites[id])).ToList();
         switch (Rapprocheur.Decider(identite, candidats))
         {
             case Decision.Automatique { Choix.Dossier: var dossier }:
@@ -73,7 +82,19 @@ internal sealed class Reconnaissance(Depot depot, string territoire)
         var id = ligne.Dossier!.Value;
         _parEmpreinte[ligne.Empreinte] = id;
         _identites[id] = Enrichissement.Enrichir(_identites.GetValueOrDefault(id) ?? new(), identite);
-        foreach (var cle in Rapprochement.Cles.De(_identites[id])) Indexer(cle, id);
+        _ajoutes.Poser(id, [.. Rapprochement.Cles.De(_identites[id]).Select(IndexDeCles.Hacher)]);
+    }
+
+    private HashSet<Guid> Proches(LignePlacee ligne, ReadOnlySpan<IndexDeCles> index)
+    {
+        var proches = new HashSet<Guid>();
+        foreach (var cle in ligne.Cles)
+        {
+            _sous.Clear();
+            foreach (var i in index) i.Sous(cle, _sous);
+            if (_sous.Count <= Rapprochement.Cles.BlocMax) proches.UnionWith(_sous);
+        }
+        return proches;
     }
 
     private async Task Connaitre(IReadOnlyList<LignePlacee> lignes, CancellationToken ct)
@@ -86,21 +107,12 @@ internal sealed class Reconnaissance(Depot depot, string territoire)
             if (d.DossierId is { } dossier) _parEmpreinte.TryAdd(d.Empreinte, dossier);
             else _enRevue.Add(d.Empreinte);
 
-        foreach (var lot in lignes.SelectMany(l => l.Cles).Distinct().Chunk(8000))
-            foreach (var c in await depot.Cles.AsNoTracking().Where(c => c.Territoire == territoire && lot.Contains(c.Valeur)).ToListAsync(ct)) Indexer(c.Valeur, c.DossierId);
-
-        var candidats = _parCle.Values.Where(ids => ids.Count <= Rapprochement.Cles.BlocMax).SelectMany(ids => ids).Concat(_parEmpreinte.Values).Distinct().ToList();
+        var candidats = lignes.SelectMany(l => Proches(l, [connus])).Concat(_parEmpreinte.Values).Where(id => !_identites.ContainsKey(id)).Distinct().ToList();
         foreach (var lot in candidats.Chunk(8000))
             foreach (var i in await depot.Identites.AsNoTracking().Where(i => lot.Contains(i.DossierId)).ToListAsync(ct))
             {
                 _projetees.Add(i.DossierId, i);
                 _identites.Add(i.DossierId, i.Lire());
             }
-    }
-
-    private void Indexer(string cle, Guid dossier)
-    {
-        if (!_parCle.TryGetValue(cle, out var ids)) _parCle[cle] = ids = [];
-        if (!ids.Contains(dossier)) ids.Add(dossier);
     }
 }

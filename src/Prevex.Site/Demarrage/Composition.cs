@@ -19,6 +19,7 @@ public static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new Bases(reglages.Base));
         services.AddSingleton(_ => Referentiel.Charger(reglages.Racine, reglages.Territoire));
+        services.AddSingleton<IndexDesDossiers>();
         services.AddSingleton(p => ProfilsDuTerritoire.Charger(p.GetRequiredService<Referentiel>().Territoire));
         services.AddScoped(p => p.GetRequiredService<Bases>().Ouvrir());
         // One use case = one class with an Execut… method: registered by looking at the assembly.

@@ -23,7 +23,7 @@ public sealed class DefaireImportTests(BasesNeuves bases)
         Assert.Empty(problemes);
         await using var depot = maison.Bases.Ouvrir();
         Assert.Equal(0, await depot.Fiches.CountAsync());
-        Assert.Equal(0, await depot.Cles.CountAsync());
+        Assert.Equal(0, await depot.Identites.CountAsync());
         Assert.Equal(4, await depot.Faits.CountAsync());
         Assert.Equal(EtatMessage.Defait, (await depot.Messages.SingleAsync()).Etat);
     }

@@ -31,8 +31,8 @@ public sealed class ReconstruireTests(BasesNeuves bases)
         await using var depot = maison.Bases.Ouvrir();
         var fiches = await depot.Fiches.AsNoTracking().ToListAsync();
         foreach (var f in fiches) f.Rang = 0;
-        var cles = await depot.Cles.AsNoTracking().ToListAsync();
+        var identites = await depot.Identites.AsNoTracking().ToListAsync();
         return ([.. fiches.Select(f => System.Text.Json.JsonSerializer.Serialize(f)).Order(StringComparer.Ordinal)],
-            [.. cles.Select(c => $"{c.DossierId} {c.Valeur}").Order(StringComparer.Ordinal)]);
+            [.. identites.Select(i => $"{i.DossierId} {Convert.ToHexString(i.Cles)} {i.Json}").Order(StringComparer.Ordinal)]);
     }
 }

@@ -33,7 +33,6 @@ public abstract partial class Depot(DbContextOptions options) : IdentityUserCont
     internal DbSet<Parametre> Parametres => Set<Parametre>();
     internal DbSet<Compteur> Compteurs => Set<Compteur>();
     internal DbSet<Fiche> Fiches => Set<Fiche>();
-    internal DbSet<Cle> Cles => Set<Cle>();
     internal DbSet<IdentiteConnue> Identites => Set<IdentiteConnue>();
 
     /// <summary>Rows of the list that the agent may see. The full access matrix will narrow this one place.</summary>

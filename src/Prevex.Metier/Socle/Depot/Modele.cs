@@ -11,7 +11,7 @@ namespace Prevex.Metier.Socle.Depot;
 internal static class Modele
 {
     /// <summary>Raise when a projection table changes shape or meaning: it is then dropped and rebuilt.</summary>
-    public const string VersionDesProjections = "2";
+    public const string VersionDesProjections = "3";
 
     public static void Verites(ModelBuilder m)
     {
@@ -131,11 +131,7 @@ internal static class Modele
         {
             Table(e, "Identites");
             e.HasKey(i => i.DossierId);
-        });
-        m.Entity<Cle>(e =>
-        {
-            Table(e, "Cles");
-            e.HasKey(c => new { c.Territoire, c.Valeur, c.DossierId });
+            e.HasIndex(i => new { i.Territoire, i.Changement });
         });
 
         void Table<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> e, string nom) where T : class

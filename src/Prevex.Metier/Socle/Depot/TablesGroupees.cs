@@ -14,7 +14,7 @@ internal sealed class TablesGroupees(MigrationsSqlGeneratorDependencies dependen
 {
     // Rows of a few hundred bytes at most: fat rows would make the tree deep.
     private static readonly HashSet<string> Tables =
-        ["Dossiers", "Logements", "Personnes", "Occupations", "Baux", "Dettes", "Termes", "Numeros", "Faits", "Consultations", "Cles", "Identites"];
+        ["Dossiers", "Logements", "Personnes", "Occupations", "Baux", "Dettes", "Termes", "Numeros", "Faits", "Consultations", "Identites"];
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {
