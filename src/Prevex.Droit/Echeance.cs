@@ -62,6 +62,8 @@ public sealed record Echeance
     public required Confiance Confiance { get; init; }
     /// <summary>Still to come, or not yet met by a fact.</summary>
     public required bool Ouverte { get; init; }
+    /// <summary>Its last day is past, and no fact tells that it was met.</summary>
+    public bool Manquee { get; init; }
     /// <summary>Nobody has to act on that day.</summary>
     public bool Information { get; init; }
     /// <summary>Number of the procedure in the file, from 1.</summary>

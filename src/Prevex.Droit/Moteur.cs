@@ -7,7 +7,7 @@ namespace Prevex.Droit;
 public static class Moteur
 {
     /// <summary>Raised when the same facts and rules would give another situation: what was stored must be computed again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Where the household stands.</summary>
     /// <param name="regles">The law.</param>

@@ -83,6 +83,7 @@ internal static class Redaction
         "accord_cfp" => "Concours de la force publique accordé, décision",
         "refus_cfp" => "Concours de la force publique refusé, décision",
         "decision_jex" => "Décision du juge de l’exécution",
+        "versement_au_bailleur" => "Versement de l’aide proposé au bailleur, demande de la Caf",
         "surendettement" => "Surendettement, décision",
         "recours_dalo" => "DALO, décision",
         "expulsion" => "Expulsion",

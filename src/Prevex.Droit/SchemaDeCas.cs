@@ -34,7 +34,7 @@ public static class SchemaDeCas
     {
         ["nom"] = Texte("Ce que le cas montre."), ["source"] = Texte("D’où vient le résultat attendu : article, arrêt, page de la charte."),
         ["au"] = Ref("jour"), ["connu_au"] = Ref("jour"), ["bail"] = Ref("bail"),
-        ["dettes"] = Tableau(Objet(new() { ["id"] = Texte("d1, d2… à défaut."), ["au"] = Ref("jour"), ["montant"] = new JsonObject { ["type"] = "number" } }, "au", "montant")),
+        ["dettes"] = Tableau(Objet(new() { ["id"] = Texte("d1, d2… à défaut."), ["au"] = Ref("jour"), ["montant"] = new JsonObject { ["type"] = "number" }, ["impaye_depuis"] = Ref("jour") }, "au", "montant")),
         ["faits"] = Tableau(Ref("fait")), ["attendu"] = Ref("attendu"),
     }, "faits");
 

@@ -60,6 +60,7 @@ public static class SituationEnJson
         ["regime"] = e.Regime,
         ["confiance"] = Fiche.Snake(confiance.ToString()),
         ["ouverte"] = e.Ouverte,
+        ["manquee"] = e.Manquee,
         ["procedure"] = e.Procedure,
         ["lecture"] = lecture,
     };

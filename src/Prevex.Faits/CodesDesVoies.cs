@@ -13,6 +13,19 @@ public enum EtatAide
     Retablie,
 }
 
+/// <summary>Steps of the payment of a housing aid to the landlord.</summary>
+public enum EtatVersement
+{
+    /// <summary>Not stated.</summary>
+    Inconnu,
+    /// <summary>The landlord was asked.</summary>
+    Propose,
+    /// <summary>The landlord accepts.</summary>
+    Accepte,
+    /// <summary>The landlord refuses.</summary>
+    Refuse,
+}
+
 /// <summary>Steps of an over-indebtedness procedure.</summary>
 public enum EtatSurendettement
 {

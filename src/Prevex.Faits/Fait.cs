@@ -49,6 +49,7 @@ namespace Prevex.Faits;
 [JsonDerivedType(typeof(AbandonLogement), "abandon_logement")]
 [JsonDerivedType(typeof(ImpayeConstitue), "impaye_constitue")]
 [JsonDerivedType(typeof(AideAuLogement), "aide_au_logement")]
+[JsonDerivedType(typeof(VersementAuBailleur), "versement_au_bailleur")]
 [JsonDerivedType(typeof(Surendettement), "surendettement")]
 [JsonDerivedType(typeof(RecoursDalo), "recours_dalo")]
 [JsonDerivedType(typeof(GardeDaloLevee), "garde_dalo_levee")]

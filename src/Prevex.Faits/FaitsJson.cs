@@ -49,7 +49,7 @@ internal sealed class MotJson<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy
     AllowOutOfOrderMetadataProperties = true,
     Converters = [typeof(DelaiJson), typeof(MotJson<Motif>), typeof(MotJson<Origine>), typeof(MotJson<Presence>), typeof(MotJson<IssueAudience>),
         typeof(MotJson<SensJugement>), typeof(MotJson<Contradictoire>), typeof(MotJson<EtatDiagnostic>), typeof(MotJson<NaturePlan>),
-        typeof(MotJson<Solution>), typeof(MotJson<MotifRetrait>), typeof(MotJson<EtatAide>), typeof(MotJson<EtatSurendettement>), typeof(MotJson<EtatDalo>),
+        typeof(MotJson<Solution>), typeof(MotJson<MotifRetrait>), typeof(MotJson<EtatAide>), typeof(MotJson<EtatVersement>), typeof(MotJson<EtatSurendettement>), typeof(MotJson<EtatDalo>),
         typeof(MotJson<MotifLevee>), typeof(MotJson<EtatDemande>), typeof(MotJson<Instance>), typeof(MotJson<EtatExamen>), typeof(MotJson<EtatSuivi>), typeof(MotJson<MotifException>)])]
 [JsonSerializable(typeof(Fait))]
 public sealed partial class FaitsContexte : JsonSerializerContext;

@@ -14,6 +14,13 @@ public sealed record AideAuLogement() : Fait(Categorie.Dette)
     public EtatAide Etat { get; init; }
 }
 
+/// <summary>The Caf or the MSA asks the landlord whether they want the aid paid to them, and what comes of it (CCH R.824-20; domaine.md §5.10).</summary>
+public sealed record VersementAuBailleur() : Fait(Categorie.Dette)
+{
+    /// <summary>Asked, accepted or refused.</summary>
+    public EtatVersement Etat { get; init; }
+}
+
 /// <summary>A step of the over-indebtedness procedure of the Banque de France (domaine.md §5.9).</summary>
 public sealed record Surendettement() : Fait(Categorie.Dette)
 {

@@ -21,6 +21,7 @@ internal sealed class Acte(Inscription premiere, Etats.Etat etat)
             case (Surendettement e, Surendettement f) when e.Etat != f.Etat:
             case (RecoursDalo g, RecoursDalo h) when g.Etat != h.Etat:
             case (DemandeFsl i, DemandeFsl j) when i.Etat != j.Etat:
+            case (VersementAuBailleur w, VersementAuBailleur x) when w.Etat != x.Etat:
             case (AideAuLogement k, AideAuLogement l) when k.Etat != l.Etat:
             case (SuiviSocial m, SuiviSocial n) when m.Etat != n.Etat:
             case (ExamenEnCommission o, ExamenEnCommission p) when o.Instance != p.Instance || o.Etat != p.Etat:

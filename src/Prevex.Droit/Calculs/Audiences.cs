@@ -20,7 +20,7 @@ internal sealed class Audiences
     public Audiences(Procedure procedure)
     {
         _procedure = procedure;
-        if (!procedure.Contient(typeof(Assignation)) && !procedure.Contient(typeof(Audience)) && procedure.AudiencesAnnoncees.Count == 0) return;
+        if (!procedure.PeutContenir(typeof(Assignation)) && !procedure.PeutContenir(typeof(Audience)) && procedure.AudiencesAnnoncees.Count == 0) return;
         var limite = procedure.Premier<Jugement>(DateOnly.MinValue)?.Date ?? DateOnly.MaxValue;
         var jours = new List<(DateOnly Jour, Acte Source)>();
         foreach (var a in procedure.Actes) if (a.Fait is Assignation { Audience: { } jour }) Noter(jour, a);

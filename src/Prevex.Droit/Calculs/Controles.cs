@@ -102,9 +102,26 @@ internal static class Controles
     {
         if (bail is not { EstPersonnePhysique: true } || regles.SeuilDuCommandement?.ValeurAu(acte.Date).Seuil is not { } seuil) return;
         if (procedure.Premier<SignalementCommandement>(acte.Date) is not null || procedure.CloseLe is not null || procedure.Premier<Assignation>(acte.Date) is not null) return;
-        var montant = seuil.Loyers is { } loyers && bail.Loyer is { } loyer && loyer > 0 && commandement.Montant is { } du && du >= loyers * loyer;
-        var age = seuil.Anciennete is { } anciennete && procedure.Dernier<PremierImpaye>(acte.Date) is { } premier && Calendrier.Ajouter(premier.Date, anciennete) <= acte.Date;
+        var dette = DetteConnueAu(bail, acte.Date);
+        var montant = seuil.Loyers is { } loyers && bail.Loyer is { } loyer && loyer > 0 && (commandement.Montant ?? dette?.Montant) >= loyers * loyer;
+        var age = seuil.Anciennete is { } anciennete && ImpayeDepuis(procedure, dette, acte.Date) is { } depuis && Calendrier.Ajouter(depuis, anciennete) <= acte.Date;
         if (montant || age) alertes.Add(new(Remarques.CommandementASignaler, [acte.Id]));
+    }
+
+    private static DetteConnue? DetteConnueAu(BailConnu bail, DateOnly jour)
+    {
+        DetteConnue? derniere = null;
+        foreach (var d in bail.Dettes) if (d.Au <= jour) derniere = d;
+        return derniere;
+    }
+
+    /// <summary>First unpaid month of the debt that stood on the day, whoever told it; a debt told as paid has none.</summary>
+    private static DateOnly? ImpayeDepuis(Procedure procedure, DetteConnue? dette, DateOnly jour)
+    {
+        var premier = procedure.Dernier<PremierImpaye>(jour)?.Date;
+        if (premier is null && procedure.Dernier<SignalementCaf>(jour)?.Fait is SignalementCaf { DebutImpaye: { } debut }) premier = debut;
+        if (dette is { Montant: > 0, ImpayeDepuis: { } depuis } && (premier is null || depuis < premier)) premier = depuis;
+        return premier;
     }
 
     private static void Requisition(Procedure procedure, Acte requisition, List<Echeance> echeances, List<Remarque> alertes)

@@ -34,7 +34,7 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
     {
         foreach (var filtre in regle.Amorces)
         {
-            if (!procedure.Contient(filtre.Classe)) continue;
+            if (!procedure.PeutContenir(filtre.Classe)) continue;
             foreach (var acte in procedure.Actes)
                 if (filtre.Retient(acte.Fait) && !Dispenses.Valent(regle, acte, procedure, bail)) Appliquer(regle, acte);
         }
@@ -45,7 +45,7 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
     {
         foreach (var filtre in regle.Amorces)
         {
-            if (!procedure.Contient(filtre.Classe)) continue;
+            if (!procedure.PeutContenir(filtre.Classe)) continue;
             foreach (var acte in procedure.Actes)
             {
                 if (!filtre.Retient(acte.Fait) || regle.ValeurAu(acte.Date) is not { Forme: Forme.JusquA } valeur) continue;
@@ -271,6 +271,8 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
         IReadOnlyList<Suspension>? obstacles = null, Primaute? prevaut = null)
     {
         var limite = valeur.Sens == Sens.Avant ? depart.Jour : date;
+        var due = aujourdhui <= limite || regle is { Nature: Nature.AuPlusTard, Information: false };
+        due = due && EstDue(regle, _audiences.AssignationDe(depart.Declencheur) ?? depart.Declencheur, procedure, dossier);
         Echeances.Add(new()
         {
             Regle = regle.Id,
@@ -279,7 +281,8 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
             Fait = depart.Declencheur.Id,
             Regime = valeur.Regime,
             Confiance = confiance,
-            Ouverte = aujourdhui <= limite && EstOuverte(regle, _audiences.AssignationDe(depart.Declencheur) ?? depart.Declencheur, procedure, dossier),
+            Ouverte = due && aujourdhui <= limite,
+            Manquee = due && aujourdhui > limite,
             Information = regle.Information,
             Procedure = procedure.Numero,
             Lectures = lectures,
@@ -291,7 +294,15 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
             Obstacles = obstacles ?? [],
             Entrees = entrees,
         });
-        if (regle.Suspension is { } nature && date >= depart.Declencheur.Date) Suspensions.Add(new(nature, new(depart.Declencheur.Date, date), valeur.Texte));
+        if (regle.Suspension is { } nature && FinDeSuspension(regle, depart.Declencheur, date) is var fin && fin >= depart.Declencheur.Date)
+            Suspensions.Add(new(nature, new(depart.Declencheur.Date, fin), valeur.Texte));
+    }
+
+    /// <summary>A later decision of the same body takes the place of this one.</summary>
+    private DateOnly FinDeSuspension(Regle regle, Acte acte, DateOnly fin)
+    {
+        if (regle.Fermants.Length > 0 && Suite(acte, regle.Fermants) is { } suite && suite.Fait.GetType() == acte.Fait.GetType() && suite.Date <= fin) return suite.Date.AddDays(-1);
+        return fin;
     }
 
     private static DateOnly Compter(Regle regle, Valeur valeur, DateOnly depart, Delai delai)
@@ -306,12 +317,13 @@ internal sealed class Echeancier(Regles regles, Dossier dossier, Procedure proce
     }
 
     /// <summary>Neither met by a fact, nor made pointless by the end of the procedure or the household's leaving.</summary>
-    public static bool EstOuverte(Regle regle, Acte depuis, Procedure procedure, Dossier dossier)
+    public static bool EstDue(Regle regle, Acte depuis, Procedure procedure, Dossier dossier)
     {
         if (!regle.ApresLaFin && (procedure.CloseLe is not null || dossier.Depart is not null)) return false;
         foreach (var a in procedure.Actes)
         {
-            if (a.Date < depuis.Date) continue;
+            // An act may meet a duty that it was told late for; it never ends the delay that it opens.
+            if (a.Date < depuis.Date || a == depuis && regle.Nature == Nature.FinDeDelai) continue;
             foreach (var fermant in regle.Fermants) if (fermant.Retient(a.Fait)) return false;
         }
         return true;

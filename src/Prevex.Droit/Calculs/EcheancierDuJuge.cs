@@ -8,7 +8,7 @@ internal static class EcheancierDuJuge
     public static (Etats.Etat Etat, DateOnly Date, Guid Fait)? Lire(Procedure procedure, DateOnly aujourdhui)
     {
         // Without a single payment told, nobody reports them: silence is not a default.
-        if (!procedure.Contient(typeof(Versement)) || procedure.Decision is not { } decision || procedure.Premier<DelaisRompus>(decision.Date) is not null || procedure.Premier<DelaisRespectes>(decision.Date) is not null) return null;
+        if (procedure.Premier<Versement>(default) is null || procedure.Decision is not { } decision || procedure.Premier<DelaisRompus>(decision.Date) is not null || procedure.Premier<DelaisRespectes>(decision.Date) is not null) return null;
         if (decision.Fait is not Jugement { Sens: SensJugement.Conditionnelle or SensJugement.DelaisSansSuspension, Mensualite: { } mensualite and > 0, NombreMensualites: { } nombre and > 0 and <= 600, PremiereMensualite: { } premiere }
             || !Etats.Plausible(premiere)) return null;
         for (var k = 1; k <= nombre; k++)

@@ -71,6 +71,7 @@ internal static class Etats
         AbandonLogement => new("ABANDON_LOGEMENT", "Logement abandonné", Etape.Parti),
         ImpayeConstitue => new("IMPAYE_CONSTITUE", "Impayé constitué au sens des aides au logement", Etape.ImpayePrecoce),
         AideAuLogement a => Aide(a.Etat),
+        VersementAuBailleur v => Aide(v.Etat),
         Surendettement s => Dettes(s.Etat),
         RecoursDalo d => Dalo(d.Etat),
         GardeDaloLevee => new("GARDE_DALO_LEVEE", "Garde DALO levée"),
@@ -101,6 +102,14 @@ internal static class Etats
         EtatAide.Maintenue => new("AIDE_MAINTENUE", "Aide au logement maintenue"),
         EtatAide.Suspendue => new("AIDE_SUSPENDUE", "Aide au logement suspendue"),
         EtatAide.Retablie => new("AIDE_RETABLIE", "Aide au logement rétablie"),
+    };
+
+    private static Etat Aide(EtatVersement etat) => etat switch
+    {
+        EtatVersement.Inconnu => new("VERSEMENT_AU_BAILLEUR", "Versement de l’aide au bailleur"),
+        EtatVersement.Propose => new("VERSEMENT_AU_BAILLEUR_PROPOSE", "Versement de l’aide proposé au bailleur"),
+        EtatVersement.Accepte => new("VERSEMENT_AU_BAILLEUR_ACCEPTE", "Versement de l’aide accepté par le bailleur"),
+        EtatVersement.Refuse => new("VERSEMENT_AU_BAILLEUR_REFUSE", "Versement de l’aide refusé par le bailleur"),
     };
 
     private static Etat Dettes(EtatSurendettement etat) => etat switch

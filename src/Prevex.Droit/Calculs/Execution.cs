@@ -24,7 +24,7 @@ internal sealed class Execution(Regles regles, Dossier dossier, Procedure proced
             foreach (var id in regle.Attendues)
                 if (Fin(id, acte) is { } autre && autre.Date >= depart) (depart, fin) = (autre.Date.AddDays(1), autre);
             var date = DeSaison(regle, acte, depart, fin);
-            if (date < aujourdhui && Echeancier.EstOuverte(regle, acte, procedure, dossier) && Obstacle(regle.Obstacles, aujourdhui) is not null) date = DeSaison(regle, acte, aujourdhui, fin);
+            if (date < aujourdhui && Echeancier.EstDue(regle, acte, procedure, dossier) && Obstacle(regle.Obstacles, aujourdhui) is not null) date = DeSaison(regle, acte, aujourdhui, fin);
             if (date > horizon) horizon = date;
         }
         if (premier is not { } debut) return;
@@ -84,7 +84,7 @@ internal sealed class Execution(Regles regles, Dossier dossier, Procedure proced
             Fait = acte.Id,
             Regime = valeur.Regime,
             Confiance = Echeancier.Pire(valeur.Confiance, fin?.Confiance ?? Confiance.Certaine),
-            Ouverte = aujourdhui <= date && Echeancier.EstOuverte(regle, acte, procedure, dossier),
+            Ouverte = aujourdhui <= date && Echeancier.EstDue(regle, acte, procedure, dossier),
             Information = regle.Information,
             Procedure = procedure.Numero,
             Lectures = lectures,

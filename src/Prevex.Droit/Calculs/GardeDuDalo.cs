@@ -16,9 +16,11 @@ internal static class GardeDuDalo
             else if (procedure.Decision is { } decision && Etats.EstFerme(decision.Fait)) alertes.Add(new(Remarques.RecoursDaloPossible, [decision.Id]));
         }
         var requisition = procedure.Dernier<RequisitionCfp>(DateOnly.MaxValue);
-        if (recours?.Fait is RecoursDalo { Etat: EtatDalo.PrioritaireUrgent } && requisition is not null && Vaut(regles, Ids.GardeDalo, requisition.Date)
+        // The grant is what the guard forbids; until it comes, the request is what it watches.
+        var vise = procedure.Dernier<AccordCfp>(DateOnly.MaxValue) ?? requisition;
+        if (recours?.Fait is RecoursDalo { Etat: EtatDalo.PrioritaireUrgent } && vise is not null && Vaut(regles, Ids.GardeDalo, vise.Date)
             && procedure.Premier<GardeDaloLevee>(recours.Date) is null && procedure.Premier<Relogement>(recours.Date) is null)
-            alertes.Add(new(Remarques.GardeDalo, [recours.Id, requisition.Id]));
+            alertes.Add(new(Remarques.GardeDalo, [recours.Id, vise.Id]));
         if (p.Etape == Etape.CfpRequis && requisition is not null && Vaut(regles, Ids.Instructions, requisition.Date)) alertes.Add(new(Remarques.InstructionsAuCfp, [requisition.Id]));
     }
 

@@ -53,18 +53,19 @@ internal sealed class ImpayeDAide(Regles regles, Procedure procedure, BailConnu?
     /// <summary>T01: the landlord who receives the aid reports within the delay of the day when the debt became an impayé, unless a fact told that day.</summary>
     private void Signaler(List<EvaluationDImpaye> evaluations)
     {
-        if (bail is not { Aide: > 0 } || bail.AideAuBailleur == false || procedure.Contient(typeof(ImpayeConstitue)) || regles.Trouver("T01") is not { } regle) return;
+        if (bail is not { Aide: > 0 } || bail.AideAuBailleur == false || procedure.Premier<ImpayeConstitue>(default) is not null || regles.Trouver("T01") is not { } regle) return;
         var retenue = evaluations.Find(e => e is { ChargesComprises: true, AideDeduite: true });
         if (retenue?.ConstitueLe is not { } jour || retenue.Source is not { } source || regle.ValeurAu(jour) is not { Delai: { } delai } valeur) return;
         var lectures = new List<Lecture>(1);
         var autre = evaluations.Find(e => e is { ChargesComprises: false, AideDeduite: true });
         if (autre?.ConstitueLe is { } horsCharges && horsCharges != jour) Echeancier.Lire(regle, lectures, Lecture.HorsCharges, Calendrier.Ajouter(horsCharges, delai));
         var date = Calendrier.Ajouter(jour, delai);
+        var due = procedure.Premier<SignalementCaf>(DateOnly.MinValue) is null;
         echeances.Add(new()
         {
             Regle = regle.Id, Nature = regle.Nature!.Value, Date = date, Fait = source, Regime = valeur.Regime,
             Confiance = Echeancier.Pire(valeur.Confiance, bail.AideAuBailleur is null ? Confiance.Probable : Confiance.Certaine),
-            Ouverte = aujourdhui <= date && !procedure.Contient(typeof(SignalementCaf)), Procedure = procedure.Numero, Lectures = lectures, Evenement = jour, Depart = jour,
+            Ouverte = due && aujourdhui <= date, Manquee = due && aujourdhui > date, Procedure = procedure.Numero, Lectures = lectures, Evenement = jour, Depart = jour,
             Forme = Forme.Delai, Delai = delai, Entrees = [source],
         });
     }

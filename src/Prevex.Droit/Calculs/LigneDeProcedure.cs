@@ -32,7 +32,7 @@ internal static class LigneDeProcedure
 
     private static void Attendre(Parcours p, Echeance e, List<Jalon> jalons)
     {
-        if (e.Nature == Nature.Silence) Ajouter(Etats.RefusTacite, e.Date);
+        if (p.EstSilenceDuPrefet(e)) Ajouter(Etats.RefusTacite, e.Date);
         else if (e.Regle == Ids.Expulsion) Ajouter(Etats.ExpulsionPossible, e.Date);
         else if (p.EstClause(e)) Ajouter(Etats.ClauseAcquise, e.Date.AddDays(1));
 

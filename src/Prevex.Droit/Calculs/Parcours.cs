@@ -35,16 +35,20 @@ internal sealed class Parcours(Procedure procedure)
     private void Calculer(Echeance e, DateOnly aujourdhui)
     {
         if (e.Procedure != Procedure.Numero || e.Fait is not { } fait) return;
-        if (e.Nature == Nature.Silence && aujourdhui >= e.Date && !Procedure.ReponduEntre(e.Depart, e.Date)) Calcules.Add((Etats.RefusTacite, e.Date, fait));
+        if (EstSilenceDuPrefet(e) && aujourdhui >= e.Date && !Procedure.ReponduEntre(e.Depart, e.Date)) Calcules.Add((Etats.RefusTacite, e.Date, fait));
         if (EstClause(e) && aujourdhui > e.Date && !Paye(e)) Calcules.Add((Etats.ClauseAcquise, e.Date.AddDays(1), fait));
     }
 
     /// <summary>The clause is acquise at the end of the delay of a commandement de payer.</summary>
-    public bool EstClause(Echeance e)
+    public bool EstClause(Echeance e) => e.Nature == Nature.FinDeDelai && Source(e) is CommandementDePayer;
+
+    /// <summary>The tacit refusal is born of a request of the public force.</summary>
+    public bool EstSilenceDuPrefet(Echeance e) => e.Nature == Nature.Silence && Source(e) is RequisitionCfp;
+
+    private Fait? Source(Echeance e)
     {
-        if (e.Nature != Nature.FinDeDelai) return false;
-        foreach (var a in Procedure.Actes) if (a.Id == e.Fait) return a.Fait is CommandementDePayer;
-        return false;
+        foreach (var a in Procedure.Actes) if (a.Id == e.Fait) return a.Fait;
+        return null;
     }
 
     private bool Paye(Echeance e) => Procedure.Premier<DetteSoldee>(e.Depart) is { } paiement && paiement.Date <= e.Date;

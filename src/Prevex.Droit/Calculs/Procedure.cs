@@ -18,8 +18,8 @@ internal sealed class Procedure(int numero)
     private bool _ferme;
     private ulong _types;
 
-    /// <summary>Whether a fact of that type may be there; said without walking the acts, and never wrong when it says no.</summary>
-    public bool Contient(Type type) => (_types & Masque(type)) != 0;
+    /// <summary>Whether it is worth walking the acts for a fact of that type: never wrong when it says no, sometimes when it says yes.</summary>
+    public bool PeutContenir(Type type) => (_types & Masque(type)) != 0;
 
     private static ulong Masque(Type type) => 1UL << (type.GetHashCode() & 63);
 

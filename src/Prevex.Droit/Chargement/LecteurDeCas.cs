@@ -59,7 +59,7 @@ internal static class LecteurDeCas
             var nom = d.TexteOuNull("id") ?? string.Create(CultureInfo.InvariantCulture, $"d{dettes.Count + 1}");
             var id = new Guid(1000 + dettes.Count, 0, 0, new byte[8]);
             if (!noms.TryAdd(nom, id)) d.Signaler($"« {nom} » est déjà le nom d’un fait de ce cas. Changez l’un des deux.", "id");
-            dettes.Add(new(id, d.JourOuNull("au") ?? SansJour(d), d.EurosOuNull("montant") ?? 0));
+            dettes.Add(new(id, d.JourOuNull("au") ?? SansJour(d), d.EurosOuNull("montant") ?? 0, d.JourOuNull("impaye_depuis")));
             d.Fin();
         }
         if (cas.FicheOuNull("bail") is not { } f) return dettes.Count == 0 ? null : new(null, null, TypeBailleur.Inconnu) { Dettes = dettes };
