@@ -41,9 +41,9 @@ internal sealed class Ecriture(Menage menage, int graine)
         "bailleur_social" or "bailleur_prive" or "agence" => new()
         {
             Reference = menage.ReferenceBail, Bailleur = menage.Bailleur, TypeBailleur = menage.TypeBailleur, Debut = menage.Debut,
-            Loyer = menage.Loyer, Charges = menage.Charges, Aide = menage.Aide > 0 ? menage.Aide : null, DelaiClause = menage.DelaiClause,
+            Loyer = menage.Loyer, Charges = menage.Charges, Aide = menage.Aide > 0 ? menage.Aide : null, AideAuBailleur = menage.Aide > 0 ? menage.AideAuBailleur : null, Meuble = menage.Meuble, DelaiClause = menage.DelaiClause,
         },
-        "caf" => new() { Bailleur = SansAccent(menage.Bailleur).ToUpperInvariant(), TypeBailleur = menage.TypeBailleur, Aide = menage.Aide },
+        "caf" => new() { Bailleur = SansAccent(menage.Bailleur).ToUpperInvariant(), TypeBailleur = menage.TypeBailleur, Aide = menage.Aide, AideAuBailleur = menage.Aide > 0 ? menage.AideAuBailleur : null },
         "commissaire_de_justice" => new() { Bailleur = menage.Bailleur, TypeBailleur = menage.TypeBailleur, DelaiClause = menage.DelaiClause },
         "prefecture" => new() { Bailleur = menage.Bailleur, TypeBailleur = menage.TypeBailleur, Loyer = menage.Loyer },
         _ => null,

@@ -41,6 +41,11 @@ internal sealed record Menage
     /// <summary>First day of the month when things go wrong.</summary>
     public required DateOnly PremierImpaye { get; init; }
 
+    /// <summary>Tiers payant: the rule in the social park, a choice elsewhere.</summary>
+    public bool AideAuBailleur => Aide > 0 && (Social || Rang % 3 == 0);
+
+    public bool Meuble => !Social && Rang % 5 == 0;
+
     /// <summary>What the household itself has to pay each month, in euros.</summary>
     public decimal Terme => Loyer + Charges - Aide;
 

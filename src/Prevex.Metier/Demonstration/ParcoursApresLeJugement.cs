@@ -70,6 +70,7 @@ internal sealed partial class Parcours
 
         Plus(_h.Entre(25, 57));
         var depuis = Agenda.FinDeTreve(_jour)?.AddDays(1);
+        AvantLaForcePublique();
         Dire(partenaires.Prefecture, new AccordCfp { DateEffet = _jour, AcompterDu = depuis });
         var execution = Agenda.Executable((depuis ?? _jour).AddDays(_h.Entre(12, 70)), _h.Entre(1, 45));
         switch (_h.Pese((0.15, 'D'), (0.08, 'R'), (0.03, 'S'), (0.02, 'U'), (0.72, 'E')))

@@ -17,7 +17,11 @@ internal sealed partial class Parcours
         Dire(menage.Gestionnaire, new PremierImpaye { DateEffet = _jour });
         var debut = _jour;
         Plus(_h.Entre(60, 120));
-        if (menage.Aide > 0 && _h.Chance(0.8)) Dire(partenaires.Caf, new SignalementCaf { DateEffet = _jour, Montant = _comptes.Dette, DebutImpaye = debut });
+        if (menage.Aide > 0 && _h.Chance(0.8))
+        {
+            Dire(partenaires.Caf, new SignalementCaf { DateEffet = _jour, Montant = _comptes.Dette, DebutImpaye = debut });
+            ApresLeSignalement(_comptes.Dette);
+        }
 
         switch (_h.Pese((0.10, 'S'), (0.14, 'P'), (0.012, 'A'), (0.008, 'D'), (0.74, '-')))
         {
@@ -79,6 +83,7 @@ internal sealed partial class Parcours
         Dire(menage.Etude, faute ? acte with { Montant = acte.Montant + 1000 } : acte);
         if (faute) Envoyer(menage.Etude, s => s with { Faits = [acte], AnnuleEtRemplace = true }, _jour.AddDays(9));
         if (!menage.Bpm && _comptes.Dette >= menage.Loyer * (_jour < LoiDe2023 ? 6 : 2)) Dire(menage.Etude, new SignalementCommandement { DateEffet = _jour });
+        AutourDuCommandement();
 
         switch (_h.Pese((0.15, 'S'), (0.10, 'P'), (0.10, '-'), (0.65, 'J')))
         {
@@ -121,6 +126,7 @@ internal sealed partial class Parcours
             _ => new Conge { DateEffet = _jour, Motif = menage.Motif, Terme = _jour.AddMonths(6).AddDays(_h.Entre(5, 40)) },
         };
         Dire(menage.Motif == Motif.Troubles ? menage.Gestionnaire : menage.Etude, acte);
+        Enjoindre();
         AvancerAu(acte is Conge conge ? conge.Terme!.Value : _jour.AddDays(31));
         return _h.Chance(0.6);
     }

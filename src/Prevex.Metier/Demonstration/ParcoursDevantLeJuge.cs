@@ -77,6 +77,8 @@ internal sealed partial class Parcours
             NombreMensualites = nombre,
             DelaiPourQuitter = sens == SensJugement.FermeAvecDelais ? new(_h.Entre(2, 9), Unite.Mois) : null,
         };
+        if (sens == SensJugement.Conditionnelle) ReprendreLeLoyer(_jour);
+        if (sens is SensJugement.Ferme or SensJugement.FermeAvecDelais) RecourirAuDalo();
         Dire(partenaires.Greffe, jugement);
         return jugement;
     }
@@ -94,6 +96,7 @@ internal sealed partial class Parcours
 
         _comptes.Mensualite = jugement.Mensualite!.Value;
         var temoin = menage.Gestionnaire ?? menage.Etude;
+        Verser();
         if (Rembourser(nombre, 0.5))
         {
             Dire(temoin, new DelaisRespectes { DateEffet = _jour });

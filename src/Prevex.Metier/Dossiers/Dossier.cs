@@ -104,6 +104,11 @@ public sealed class Bail : RangeeSourcee
     public decimal? Loyer { get; init; }
     public decimal? Charges { get; init; }
     public decimal? Aide { get; init; }
+
+    /// <summary>The aid is paid to the landlord (tiers payant).</summary>
+    public bool? AideAuBailleur { get; init; }
+
+    public bool? Meuble { get; init; }
     public string? DelaiClause { get; init; }
 }
 
@@ -132,6 +137,18 @@ public sealed class Numero : RangeeSourcee
 
     /// <summary>Court number (RG): worth something whoever tells it.</summary>
     public bool Rg { get; init; }
+}
+
+/// <summary>Words that an agent adds to a fact. Facts hold none, so that they stay when these are erased.</summary>
+public sealed class Note
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Territoire { get; init; }
+    public required Guid DossierId { get; init; }
+    public required Guid FaitId { get; init; }
+    public required string Texte { get; init; }
+    public required DateTimeOffset EcriteLe { get; init; }
+    public Guid? AuteurId { get; init; }
 }
 
 /// <summary>An agent opened the file: feeds « vus par moi ».</summary>

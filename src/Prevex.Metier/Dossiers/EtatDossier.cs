@@ -50,6 +50,8 @@ public sealed class EtatDossier(Dossier dossier)
             Loyer = baux.Select(b => b.Loyer).LastOrDefault(d => d is not null),
             Charges = baux.Select(b => b.Charges).LastOrDefault(d => d is not null),
             Aide = baux.Select(b => b.Aide).LastOrDefault(d => d is not null),
+            AideAuBailleur = baux.Select(b => b.AideAuBailleur).LastOrDefault(d => d is not null),
+            Meuble = baux.Select(b => b.Meuble).LastOrDefault(d => d is not null),
             Dettes = [.. Dettes.Where(d => d.RetireLe is null && (connuAu is null || d.RecuLe <= connuAu)).OrderBy(d => d.Au).ThenBy(d => d.RecuLe).Select(d => new DetteConnue(d.Id, d.Au, d.Montant, d.ImpayeDepuis))],
         };
     }

@@ -6,12 +6,17 @@ using Prevex.Metier.Socle.Depot;
 namespace Prevex.Metier.Dossiers;
 
 /// <summary>A file with the names it needs to be shown.</summary>
-public sealed record DossierLu(EtatDossier Etat, IReadOnlyDictionary<Guid, Structure> Structures, IReadOnlyDictionary<Guid, string> Messages, IReadOnlyList<DossierLie> Lies)
+/// <param name="Courriels">By structure, whom to write to there, separated by commas.</param>
+public sealed record DossierLu(EtatDossier Etat, IReadOnlyDictionary<Guid, Structure> Structures, IReadOnlyDictionary<Guid, string> Messages, IReadOnlyList<DossierLie> Lies,
+    IReadOnlyList<NoteLue> Notes, IReadOnlyDictionary<Guid, string> Courriels)
 {
     public string Structure(Guid id) => Structures.TryGetValue(id, out var s) ? s.Nom : "Émetteur inconnu";
 }
 
 public sealed record DossierLie(Guid Id, string Numero, string Noms, bool MemePersonne);
+
+/// <summary>Words added to a fact, and who wrote them.</summary>
+public sealed record NoteLue(Guid Fait, string Texte, DateTimeOffset EcriteLe, string? Auteur);
 
 public static class LireDossier
 {
@@ -24,7 +29,7 @@ public static class LireDossier
         var structures = await depot.StructuresVisibles(agent).Where(s => emetteurs.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
         var origines = etat.Faits.Select(f => f.MessageId).OfType<Guid>().Distinct().ToList();
         var messages = await depot.MessagesVisibles(agent).Where(m => origines.Contains(m.Id) && m.NomFichier != null).ToDictionaryAsync(m => m.Id, m => m.NomFichier!, ct);
-        return new(etat, structures, messages, await Lies(depot, agent, etat, ct));
+        return new(etat, structures, messages, await Lies(depot, agent, etat, ct), await Notes(depot, id, ct), await Courriels(depot, agent, emetteurs, ct));
     }
 
     public static async Task NoterLecture(this Depot depot, Agent agent, Guid dossier, DateTimeOffset le, CancellationToken ct)
@@ -46,6 +51,17 @@ public static class LireDossier
     /// <summary>Which of these files the agent has opened.</summary>
     public static async Task<IReadOnlySet<Guid>> DejaVus(this Depot depot, Agent agent, IReadOnlyCollection<Guid> dossiers, CancellationToken ct) =>
         (await depot.Consultations.Where(c => c.CompteId == agent.Id && dossiers.Contains(c.DossierId)).Select(c => c.DossierId).ToListAsync(ct)).ToHashSet();
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> Courriels(Depot depot, Agent agent, List<Guid> structures, CancellationToken ct) =>
+        (await depot.Users.Where(u => u.Territoire == agent.Territoire && structures.Contains(u.StructureId)).OrderBy(u => u.Email).Select(u => new { u.StructureId, u.Email }).ToListAsync(ct))
+            .GroupBy(u => u.StructureId).ToDictionary(g => g.Key, g => string.Join(',', g.Select(u => u.Email).Take(3)));
+
+    private static async Task<IReadOnlyList<NoteLue>> Notes(Depot depot, Guid dossier, CancellationToken ct) =>
+        await (from note in depot.Notes
+               where note.DossierId == dossier
+               join compte in depot.Users on note.AuteurId equals compte.Id into auteurs
+               from auteur in auteurs.DefaultIfEmpty()
+               select new NoteLue(note.FaitId, note.Texte, note.EcriteLe, auteur == null ? null : auteur.Prenom + " " + auteur.Nom)).ToListAsync(ct);
 
     private static async Task<IReadOnlyList<DossierLie>> Lies(Depot depot, Agent agent, EtatDossier etat, CancellationToken ct)
     {

@@ -11,6 +11,16 @@ public sealed record Phrase(string Titre, string? Precision = null);
 /// <summary>The one place that turns facts into sentences: journal, line of the procedure, exports, letters.</summary>
 public static class Phrases
 {
+    /// <summary>Why the guard of a DALO household is overridden; null when not told.</summary>
+    public static string? Pourquoi(MotifLevee motif) => motif switch
+    {
+        MotifLevee.Inconnu => null,
+        MotifLevee.OffreRefusee => "une offre de relogement a été refusée",
+        MotifLevee.OrdrePublic => "ordre public",
+        MotifLevee.HebergementPropose => "un hébergement est proposé",
+        MotifLevee.Autre => "autre motif",
+    };
+
     private static readonly CultureInfo Fr = CultureInfo.GetCultureInfo("fr-FR");
 
     public static Phrase De(Fait fait, Territoire? territoire = null) => fait switch
@@ -72,6 +82,13 @@ public static class Phrases
             EtatAide.Suspendue => "Aide au logement suspendue",
             EtatAide.Retablie => "Aide au logement rétablie",
         }),
+        VersementAuBailleur f => new(f.Etat switch
+        {
+            EtatVersement.Inconnu => "Versement de l’aide au bailleur",
+            EtatVersement.Propose => "Versement de l’aide proposé au bailleur",
+            EtatVersement.Accepte => "Versement de l’aide accepté par le bailleur",
+            EtatVersement.Refuse => "Versement de l’aide refusé par le bailleur",
+        }),
         Surendettement f => new(f.Etat switch
         {
             EtatSurendettement.Inconnu => "Surendettement",
@@ -92,14 +109,7 @@ public static class Phrases
             EtatDalo.Rejete => "Recours DALO rejeté",
             EtatDalo.SansObjet => "Recours DALO sans objet",
         }),
-        GardeDaloLevee f => new("Garde DALO levée par le préfet", f.Motif switch
-        {
-            MotifLevee.Inconnu => null,
-            MotifLevee.OffreRefusee => "une offre de relogement a été refusée",
-            MotifLevee.OrdrePublic => "ordre public",
-            MotifLevee.HebergementPropose => "un hébergement est proposé",
-            MotifLevee.Autre => "autre motif",
-        }),
+        GardeDaloLevee f => new("Garde DALO levée par le préfet", Pourquoi(f.Motif)),
         DemandeFsl f => new(f.Etat switch
         {
             EtatDemande.Inconnu => "Demande au FSL",

@@ -102,11 +102,11 @@ internal sealed class Attacher(Tranche tranche, Structures structures)
         {
             Territoire = source.Territoire, DossierId = etat.Dossier.Id, EmetteurId = source.Emetteur, MessageId = source.Message, RecuLe = source.RecuLe,
             Reference = dit.Reference, BailleurId = bailleur, TypeBailleur = dit.TypeBailleur, Debut = dit.Debut,
-            Loyer = dit.Loyer, Charges = dit.Charges, Aide = dit.Aide, DelaiClause = dit.DelaiClause?.ToString(),
+            Loyer = dit.Loyer, Charges = dit.Charges, Aide = dit.Aide, AideAuBailleur = dit.AideAuBailleur, Meuble = dit.Meuble, DelaiClause = dit.DelaiClause?.ToString(),
         };
         var meme = etat.Baux.FirstOrDefault(b => b.RetireLe is null && b.EmetteurId == source.Emetteur
-            && (b.Reference, b.BailleurId, b.TypeBailleur, b.Debut, b.Loyer, b.Charges, b.Aide, b.DelaiClause)
-            == (bail.Reference, bail.BailleurId, bail.TypeBailleur, bail.Debut, bail.Loyer, bail.Charges, bail.Aide, bail.DelaiClause));
+            && (b.Reference, b.BailleurId, b.TypeBailleur, b.Debut, b.Loyer, b.Charges, b.Aide, b.AideAuBailleur, b.Meuble, b.DelaiClause)
+            == (bail.Reference, bail.BailleurId, bail.TypeBailleur, bail.Debut, bail.Loyer, bail.Charges, bail.Aide, bail.AideAuBailleur, bail.Meuble, bail.DelaiClause));
         if (meme is null)
         {
             etat.Baux.Add(bail);

@@ -53,6 +53,8 @@ public static class LireCellules
         "loyer" => s.Bail?.Loyer,
         "charges" => s.Bail?.Charges,
         "aide" => s.Bail?.Aide,
+        "aide_au_bailleur" => s.Bail?.AideAuBailleur switch { true => "versée au bailleur", false => "versée au locataire", null => null },
+        "meuble" => s.Bail?.Meuble switch { true => "meublé", false => "vide", null => null },
         _ when colonne.Length > 2 && colonne[^2] == '_' && s.Personnes.ElementAtOrDefault(colonne[^1] - '1') is { } p => colonne[..^2] switch
         {
             "civilite" => p.Civilite,

@@ -73,6 +73,12 @@ public sealed record BailSignale
     /// <summary>Monthly housing aid, in euros.</summary>
     public decimal? Aide { get; init; }
 
+    /// <summary>The aid is paid to the landlord (tiers payant).</summary>
+    public bool? AideAuBailleur { get; init; }
+
+    /// <summary>The dwelling is let furnished.</summary>
+    public bool? Meuble { get; init; }
+
     /// <summary>Delay written in the clause résolutoire.</summary>
     public Delai? DelaiClause { get; init; }
 }

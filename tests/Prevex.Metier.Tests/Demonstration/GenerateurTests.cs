@@ -170,6 +170,21 @@ public partial class GenerateurTests
     }
 
     [Fact]
+    public void Every_parallel_track_is_told_and_some_households_live_several_at_once()
+    {
+        Assert.Superset(new HashSet<Type>
+        {
+            typeof(ImpayeConstitue), typeof(AideAuLogement), typeof(VersementAuBailleur), typeof(Surendettement), typeof(RecoursDalo), typeof(GardeDaloLevee), typeof(DemandeFsl),
+            typeof(ExamenEnCommission), typeof(SuiviSocial), typeof(RepriseDuLoyer), typeof(Versement), typeof(InjonctionDuPrefet), typeof(ExceptionTreve),
+        }, Actes.Select(f => f.GetType()).ToHashSet());
+        Assert.Equal(Enum.GetValues<EtatSurendettement>().Except([EtatSurendettement.Inconnu, EtatSurendettement.SuspensionExpulsion, EtatSurendettement.Cloture]).ToHashSet(), Actes.OfType<Surendettement>().Select(s => s.Etat).ToHashSet());
+
+        var voies = Messages.SelectMany(m => m.Signalements).GroupBy(s => s.Personnes[0].Nom!.ToUpperInvariant() + s.Personnes[^1].Prenoms)
+            .Count(g => g.SelectMany(s => s.Faits).Select(f => f.GetType()).Intersect([typeof(Surendettement), typeof(RecoursDalo), typeof(DemandeFsl), typeof(AideAuLogement), typeof(SuiviSocial), typeof(ExamenEnCommission)]).Count() >= 3);
+        Assert.True(voies >= 20, $"{voies} ménages sur trois voies ou plus");
+    }
+
+    [Fact]
     public void Nobody_is_evicted_in_the_treve_nor_on_a_day_off() => Assert.All(Actes.Where(f => f is Expulsion or TentativeExpulsion), f =>
     {
         var jour = f.DateEffet;

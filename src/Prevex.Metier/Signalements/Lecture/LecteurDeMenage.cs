@@ -16,7 +16,7 @@ internal sealed class LecteurDeMenage
     private readonly TypeBailleur _typeConstant;
     private readonly string? _bailleurConstant;
     private readonly HashSet<int> _identite;
-    private readonly int _personnes, _personne1, _personne2, _telephone, _courriel, _reference, _rg, _adresse, _voie, _complement, _postal, _commune, _ville, _insee, _bail, _bailleur, _typeBailleur, _loyer, _charges, _aide;
+    private readonly int _personnes, _personne1, _personne2, _telephone, _courriel, _reference, _rg, _adresse, _voie, _complement, _postal, _commune, _ville, _insee, _bail, _bailleur, _typeBailleur, _loyer, _charges, _aide, _aideAuBailleur, _meuble;
     private readonly (int Civilite, int Nom, int Usage, int Prenom, int Naissance)[] _colonnesDePersonnes;
 
     public LecteurDeMenage(Tableau tableau, Entete entete)
@@ -25,9 +25,9 @@ internal sealed class LecteurDeMenage
         (_personnes, _personne1, _personne2, _telephone, _courriel) = (C("personnes"), C("personne_1"), C("personne_2"), C("telephone"), C("courriel"));
         (_reference, _rg, _adresse, _voie, _complement, _postal) = (C("reference"), C("rg"), C("adresse"), C("voie"), C("complement"), C("code_postal"));
         (_commune, _ville, _insee, _bail, _bailleur, _typeBailleur) = (C("commune"), C("ville"), C("insee"), C("bail"), C("bailleur"), C("type_bailleur"));
-        (_loyer, _charges, _aide) = (C("loyer"), C("charges"), C("aide"));
+        (_loyer, _charges, _aide, _aideAuBailleur, _meuble) = (C("loyer"), C("charges"), C("aide"), C("aide_au_bailleur"), C("meuble"));
         _colonnesDePersonnes = [.. new[] { 1, 2 }.Select(i => (C($"civilite_{i}"), C($"nom_{i}"), C($"nom_usage_{i}"), C($"prenom_{i}"), C($"naissance_{i}")))];
-        _identite = [.. Roles.Libelles.Keys.Except(["loyer", "charges", "aide"]).Select(C).Where(c => c >= 0)];
+        _identite = [.. Roles.Libelles.Keys.Except(["loyer", "charges", "aide", "aide_au_bailleur", "meuble"]).Select(C).Where(c => c >= 0)];
         _types = new(tableau.TypesBailleur.Select(t => (t.Key, (TypeBailleur)FormesDeFait.Code(typeof(TypeBailleur), t.Value)!)));
         _bailleurConstant = tableau.Constantes.GetValueOrDefault("bailleur");
         if (tableau.Constantes.TryGetValue("type_bailleur", out var type)) _typeConstant = (TypeBailleur)FormesDeFait.Code(typeof(TypeBailleur), type)!;
@@ -146,8 +146,22 @@ internal sealed class LecteurDeMenage
         {
             Reference = Vide(ligne.Identite(_bail)), Bailleur = Vide(ligne.Identite(_bailleur)) ?? _bailleurConstant, TypeBailleur = TypeDeBailleur(ligne),
             Loyer = Montant(ligne, _loyer), Charges = Montant(ligne, _charges), Aide = Montant(ligne, _aide),
+            AideAuBailleur = OuiOuNon(ligne, _aideAuBailleur, Versements), Meuble = OuiOuNon(ligne, _meuble, Locations),
         };
         return bail == new BailSignale() ? null : bail;
+    }
+
+    private static readonly (string, bool)[] OuiEtNon = [("oui", true), ("o", true), ("1", true), ("x", true), ("vrai", true), ("non", false), ("n", false), ("0", false), ("faux", false)];
+    private static readonly Table<bool> Versements = new([.. OuiEtNon, ("bailleur", true), ("tiers payant", true), ("locataire", false), ("allocataire", false), ("menage", false)]);
+    private static readonly Table<bool> Locations = new([.. OuiEtNon, ("meuble", true), ("meublee", true), ("vide", false), ("nu", false), ("nue", false)]);
+
+    private static bool? OuiOuNon(Ligne ligne, int colonne, Table<bool> mots)
+    {
+        var texte = ligne.Texte(colonne);
+        if (texte.Length == 0) return null;
+        if (mots.Trouve(texte, out var oui)) return oui;
+        ligne.Remarquer(colonne, $"{Ligne.Citer(texte)} ne se lit ni comme oui ni comme non : cette précision n’est pas reprise.");
+        return null;
     }
 
     private TypeBailleur TypeDeBailleur(Ligne ligne)

@@ -44,6 +44,7 @@ internal static partial class Proposition
         ("date:RequisitionCfp", ["*requisition*"]), ("date:AccordCfp", ["*accord*cfp*", "*accord*concours*", "*octroi*"]), ("date:Expulsion", ["*expulsion*"]),
         ("date:PlanApurement", ["*plan*"]), ("date:Dette", ["date*dette*", "dette*date*", "date*solde*", "arrete*au*"]),
         ("dette", ["*dette*", "*impaye*", "solde*", "montant du*", "!*date*", "!*depuis*", "!*nb*", "!*nombre*"]),
+        ("aide_au_bailleur", ["tiers payant*", "*aide*bailleur*", "*versee*bailleur*"]), ("meuble", ["meuble", "meublee", "location meublee*", "bail meuble*"]),
         ("charges", ["charges*", "*provision*"]), ("loyer", ["loyer*", "!*charge*", "loyer*hors*charge*"]), ("aide", ["apl*", "al", "aide*", "*apl"]),
         ("reference", ["matricule*", "*allocataire*", "n dossier*", "numero*", "ref*", "dossier*", "n"]),
     }.Select(s => (s.Item1, new Motifs(s.Item2)))];

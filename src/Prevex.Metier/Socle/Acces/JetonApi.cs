@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Prevex.Metier.Socle.Acces;
 
 /// <summary>A partner's key for the API; only its hash is kept.</summary>
@@ -14,7 +11,7 @@ public sealed class JetonApi
     public required DateTimeOffset CreeLe { get; init; }
     public DateTimeOffset? RevoqueLe { get; set; }
 
-    public static string Nouveau() => "prevex_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+    public static string Nouveau() => "prevex_" + Secret.Nouveau();
 
-    public static string EmpreinteDe(string jeton) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(jeton)));
+    public static string EmpreinteDe(string jeton) => Secret.Empreinte(jeton);
 }

@@ -30,6 +30,8 @@ public abstract partial class Depot(DbContextOptions options) : IdentityUserCont
     internal DbSet<Correspondance> Correspondances => Set<Correspondance>();
     internal DbSet<Structure> Structures => Set<Structure>();
     internal DbSet<JetonApi> Jetons => Set<JetonApi>();
+    internal DbSet<Calendrier> Calendriers => Set<Calendrier>();
+    internal DbSet<Note> Notes => Set<Note>();
     internal DbSet<Parametre> Parametres => Set<Parametre>();
     internal DbSet<Compteur> Compteurs => Set<Compteur>();
     internal DbSet<Fiche> Fiches => Set<Fiche>();

@@ -34,6 +34,12 @@ internal static class Modele
             e.ToTable("JetonsApi");
             e.HasIndex(j => j.Empreinte).IsUnique();
         });
+        m.Entity<Calendrier>(e =>
+        {
+            e.ToTable("Calendriers");
+            e.HasKey(c => c.CompteId);
+            e.HasIndex(c => c.Empreinte).IsUnique();
+        });
         m.Entity<Dossier>(e =>
         {
             e.ToTable("Dossiers");
@@ -58,6 +64,13 @@ internal static class Modele
             e.ToTable("Faits");
             e.HasKey(f => new { f.DossierId, f.Id });
             e.HasIndex(f => f.MessageId);
+            // Few among all facts, counted on a page of their own.
+            e.HasIndex(f => new { f.Territoire, f.DateEffet }, "IX_Faits_GardesLevees").HasFilter("\"Type\" = 'garde_dalo_levee'");
+        });
+        m.Entity<Note>(e =>
+        {
+            e.ToTable("Notes");
+            e.HasKey(n => new { n.DossierId, n.Id });
         });
         m.Entity<Consultation>(e =>
         {

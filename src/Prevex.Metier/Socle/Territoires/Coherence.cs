@@ -28,6 +28,20 @@ internal static class Coherence
             yield return $"la structure {s.Code} est du type « {s.Type} », qui n'existe pas";
         foreach (var courriel in Doublons(t.Structures.Select(s => s.CompteDemo?.Courriel).OfType<string>()))
             yield return $"deux comptes de démonstration ont l'adresse {courriel}";
+        foreach (var faute in Fautes(t.Schema)) yield return faute;
+    }
+
+    private static IEnumerable<string> Fautes(SchemaDesInstances schema)
+    {
+        foreach (var code in Doublons(schema.Etapes.Select(e => e.Code).Concat(schema.Instances.Select(i => i.Id)))) yield return $"instances.yaml écrit deux fois « {code} »";
+        foreach (var i in schema.Instances)
+        {
+            if (i.Nom == "" || i.Source == "" || i.Cadre == "") yield return $"l'instance {i.Id} doit donner « nom », « cadre » et « source »";
+            if (i.Confiance == "" || !Confiances.Contains(i.Confiance)) yield return $"la confiance « {i.Confiance} » de l'instance {i.Id} n'est ni certaine, ni probable, ni a_verifier";
+            if ((i.De != "" || i.A != "") && (schema.Rang(i.De) < 0 || schema.Rang(i.A) < schema.Rang(i.De)))
+                yield return $"l'instance {i.Id} va de « {i.De} » à « {i.A} » : écrivez deux étapes du fichier, dans leur ordre";
+            if (i.Depuis != "" && !DateOnly.TryParseExact(i.Depuis, "yyyy-MM-dd", out _)) yield return $"« depuis » de l'instance {i.Id} ne se lit pas : écrivez-le comme 2026-02-14";
+        }
     }
 
     private static IEnumerable<string> Doublons(IEnumerable<string> codes) =>

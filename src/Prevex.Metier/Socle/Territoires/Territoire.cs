@@ -14,6 +14,9 @@ public sealed record Territoire
     /// <summary>The structures a new base starts with.</summary>
     public IReadOnlyList<Structure> Structures { get; init; } = [];
 
+    /// <summary>Empty for a territory that has not written it.</summary>
+    public SchemaDesInstances Schema { get; init; } = new();
+
     public string CheminProfils => Path.Combine(Chemin, "profils");
 
     /// <summary>The commune of an INSEE code; the code of an old commune gives the one it became.</summary>
@@ -34,6 +37,7 @@ public sealed record Territoire
             Arrondissements = FichierYaml.Lire<List<Arrondissement>>(chemin, "arrondissements.yaml"),
             Juridictions = FichierYaml.Lire<List<Juridiction>>(chemin, "juridictions.yaml"),
             TypesDeStructure = structures.Types, Structures = structures.Structures,
+            Schema = File.Exists(Path.Combine(chemin, "instances.yaml")) ? FichierYaml.Lire<SchemaDesInstances>(chemin, "instances.yaml") : new(),
         };
         var fautes = Coherence.Fautes(territoire).ToList();
         return fautes.Count == 0 ? territoire : throw new InvalidDataException($"{chemin} : {string.Join(" ; ", fautes)}.");

@@ -15,6 +15,7 @@ public static class Roles
         ["adresse"] = "Adresse sur une ligne", ["voie"] = "Numéro et voie", ["complement"] = "Complément d’adresse", ["code_postal"] = "Code postal",
         ["commune"] = "Commune", ["ville"] = "Code postal et commune", ["insee"] = "Code INSEE de la commune",
         ["bail"] = "Numéro du bail", ["bailleur"] = "Bailleur", ["type_bailleur"] = "Type de bailleur", ["loyer"] = "Loyer hors charges", ["charges"] = "Charges", ["aide"] = "Aide au logement",
+        ["aide_au_bailleur"] = "Aide versée au bailleur (tiers payant)", ["meuble"] = "Location meublée",
     };
 
     public static readonly IReadOnlyList<string> Identites = ["reference", "rg", "bail", "personnes", "adresse"];

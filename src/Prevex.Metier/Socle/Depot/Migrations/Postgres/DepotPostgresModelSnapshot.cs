@@ -129,6 +129,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.Property<long?>("Aide")
                         .HasColumnType("bigint");
 
+                    b.Property<bool?>("AideAuBailleur")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("BailleurId")
                         .HasColumnType("uuid");
 
@@ -149,6 +152,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.Property<Guid?>("MessageId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool?>("Meuble")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("RecuLe")
                         .HasColumnType("bigint");
@@ -322,6 +328,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex(new[] { "Territoire", "DateEffet" }, "IX_Faits_GardesLevees")
+                        .HasFilter("\"Type\" = 'garde_dalo_levee'");
 
                     b.ToTable("Faits", (string)null);
                 });
@@ -523,6 +532,36 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("Logements", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Dossiers.Note", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AuteurId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EcriteLe")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("FaitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DossierId", "Id");
+
+                    b.ToTable("Notes", (string)null);
                 });
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Numero", b =>
@@ -910,6 +949,30 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.HasIndex("Territoire", "Etat", "CreeLe");
 
                     b.ToTable("Revues", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Socle.Acces.Calendrier", b =>
+                {
+                    b.Property<Guid>("CompteId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreeLe")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("LuLe")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CompteId");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.ToTable("Calendriers", (string)null);
                 });
 
             modelBuilder.Entity("Prevex.Metier.Socle.Acces.Compte", b =>

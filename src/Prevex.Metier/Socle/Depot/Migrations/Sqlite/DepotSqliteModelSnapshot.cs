@@ -124,6 +124,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<long?>("Aide")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("AideAuBailleur")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("BailleurId")
                         .HasColumnType("BLOB");
 
@@ -145,6 +148,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.Property<byte[]>("MessageId")
                         .HasColumnType("BLOB");
+
+                    b.Property<bool?>("Meuble")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("RecuLe")
                         .HasColumnType("INTEGER");
@@ -320,6 +326,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.HasKey("DossierId", "Id");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex(new[] { "Territoire", "DateEffet" }, "IX_Faits_GardesLevees")
+                        .HasFilter("\"Type\" = 'garde_dalo_levee'");
 
                     b.ToTable("Faits", (string)null);
                 });
@@ -522,6 +531,37 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Logements", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Dossiers.Note", b =>
+                {
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AuteurId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("EcriteLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FaitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DossierId", "Id");
+
+                    b.ToTable("Notes", (string)null);
                 });
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Numero", b =>
@@ -916,6 +956,30 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.HasIndex("Territoire", "Etat", "CreeLe");
 
                     b.ToTable("Revues", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Socle.Acces.Calendrier", b =>
+                {
+                    b.Property<byte[]>("CompteId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreeLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LuLe")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CompteId");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.ToTable("Calendriers", (string)null);
                 });
 
             modelBuilder.Entity("Prevex.Metier.Socle.Acces.Compte", b =>

@@ -24,6 +24,8 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     Loyer = table.Column<long>(type: "INTEGER", nullable: true),
                     Charges = table.Column<long>(type: "INTEGER", nullable: true),
                     Aide = table.Column<long>(type: "INTEGER", nullable: true),
+                    AideAuBailleur = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Meuble = table.Column<bool>(type: "INTEGER", nullable: true),
                     DelaiClause = table.Column<string>(type: "TEXT", nullable: true),
                     Territoire = table.Column<string>(type: "TEXT", nullable: false),
                     EmetteurId = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -34,6 +36,20 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Baux", x => new { x.DossierId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Calendriers",
+                columns: table => new
+                {
+                    CompteId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", nullable: false),
+                    CreeLe = table.Column<long>(type: "INTEGER", nullable: false),
+                    LuLe = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calendriers", x => x.CompteId);
                 });
 
             migrationBuilder.CreateTable(
@@ -280,6 +296,23 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Territoire = table.Column<string>(type: "TEXT", nullable: false),
+                    FaitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", nullable: false),
+                    EcriteLe = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuteurId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notes", x => new { x.DossierId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Numeros",
                 columns: table => new
                 {
@@ -467,6 +500,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 column: "MessageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Calendriers_Empreinte",
+                table: "Calendriers",
+                column: "Empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Comptes",
                 column: "NormalizedEmail");
@@ -513,6 +552,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 table: "Dossiers",
                 columns: new[] { "Territoire", "Numero" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Faits_GardesLevees",
+                table: "Faits",
+                columns: new[] { "Territoire", "DateEffet" },
+                filter: "\"Type\" = 'garde_dalo_levee'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Faits_MessageId",
@@ -605,6 +650,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 name: "Baux");
 
             migrationBuilder.DropTable(
+                name: "Calendriers");
+
+            migrationBuilder.DropTable(
                 name: "ComptesDroits");
 
             migrationBuilder.DropTable(
@@ -645,6 +693,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Morceaux");
+
+            migrationBuilder.DropTable(
+                name: "Notes");
 
             migrationBuilder.DropTable(
                 name: "Numeros");

@@ -25,6 +25,8 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     Loyer = table.Column<long>(type: "bigint", nullable: true),
                     Charges = table.Column<long>(type: "bigint", nullable: true),
                     Aide = table.Column<long>(type: "bigint", nullable: true),
+                    AideAuBailleur = table.Column<bool>(type: "boolean", nullable: true),
+                    Meuble = table.Column<bool>(type: "boolean", nullable: true),
                     DelaiClause = table.Column<string>(type: "text", nullable: true),
                     Territoire = table.Column<string>(type: "text", nullable: false),
                     EmetteurId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -35,6 +37,20 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Baux", x => new { x.DossierId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Calendriers",
+                columns: table => new
+                {
+                    CompteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Empreinte = table.Column<string>(type: "text", nullable: false),
+                    CreeLe = table.Column<long>(type: "bigint", nullable: false),
+                    LuLe = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calendriers", x => x.CompteId);
                 });
 
             migrationBuilder.CreateTable(
@@ -281,6 +297,23 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Territoire = table.Column<string>(type: "text", nullable: false),
+                    FaitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Texte = table.Column<string>(type: "text", nullable: false),
+                    EcriteLe = table.Column<long>(type: "bigint", nullable: false),
+                    AuteurId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notes", x => new { x.DossierId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Numeros",
                 columns: table => new
                 {
@@ -468,6 +501,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 column: "MessageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Calendriers_Empreinte",
+                table: "Calendriers",
+                column: "Empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Comptes",
                 column: "NormalizedEmail");
@@ -514,6 +553,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 table: "Dossiers",
                 columns: new[] { "Territoire", "Numero" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Faits_GardesLevees",
+                table: "Faits",
+                columns: new[] { "Territoire", "DateEffet" },
+                filter: "\"Type\" = 'garde_dalo_levee'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Faits_MessageId",
@@ -606,6 +651,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 name: "Baux");
 
             migrationBuilder.DropTable(
+                name: "Calendriers");
+
+            migrationBuilder.DropTable(
                 name: "ComptesDroits");
 
             migrationBuilder.DropTable(
@@ -646,6 +694,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Morceaux");
+
+            migrationBuilder.DropTable(
+                name: "Notes");
 
             migrationBuilder.DropTable(
                 name: "Numeros");
