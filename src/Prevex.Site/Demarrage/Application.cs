@@ -61,6 +61,7 @@ public static class Application
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapSignalements();
+        app.MapCalendrier();
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
         app.MapGet("/sante", () => "ok").AllowAnonymous();
         return app;

@@ -13,6 +13,9 @@ public sealed record EvenementDessine(DateOnly Date, string Libelle, string Icon
 {
     /// <summary>One or two words under the icon.</summary>
     public string? Court { get; init; }
+
+    /// <summary>The track it belongs to, written beside its row: « Surendettement ». Empty for none.</summary>
+    public string Voie { get; init; } = "";
 }
 
 /// <summary>A period during which something is suspended; without an end it still runs.</summary>

@@ -29,7 +29,7 @@ public static class LigneDeProcedure
         foreach (var f in plan.Dessous) DessinerMat(svg, f, plan.AxeY, 1, plan.PenteBasse);
         foreach (var f in plan.Dessus) DessinerJalon(svg, f, plan);
         foreach (var f in plan.Dessous) DessinerLimite(svg, f, plan);
-        foreach (var rond in plan.Ronds) DessinerRond(svg, rond, icones);
+        foreach (var voie in plan.Voies) DessinerVoie(svg, voie, plan, icones);
         return svg.Brut("</svg>").ToString();
     }
 
@@ -39,7 +39,8 @@ public static class LigneDeProcedure
         var sansDate = ligne.Jalons.Where(j => j.Date is null).ToList();
         var (debut, fin) = Bornes(ligne);
         var droite = largeur - MargeGauche - Math.Min(sansDate.Count * SansDate, largeur / 3);
-        var echelle = new Echelle(debut, fin, MargeGauche, droite - (sansDate.Count > 0 ? 0 : 40));
+        var nommees = ligne.Evenements.Any(e => e.Voie.Length > 0);
+        var echelle = new Echelle(debut, fin, nommees ? VoieDeLigne.LargeurDuNom : MargeGauche, droite - (sansDate.Count > 0 ? 0 : 40));
         var avecAn = fin.DayNumber - debut.DayNumber > 500;
 
         var dessus = ligne.Jalons.Where(j => j.Date is not null)
@@ -52,8 +53,7 @@ public static class LigneDeProcedure
         var haut = Fanion.Placer(dessus, MargeGauche, largeur);
         var bas = Fanion.Placer(dessous, MargeGauche, largeur);
         var bandes = Bandeau.Placer(ligne.Bandes, echelle);
-        var ronds = RondDeLigne.Placer(ligne.Evenements, echelle, largeur);
-        return new PlanDeLigne(echelle, largeur, haut, bas, bandes, ronds);
+        return new PlanDeLigne(echelle, largeur, haut, bas, bandes, VoieDeLigne.Placer(ligne.Evenements, echelle, largeur));
     }
 
     private static (DateOnly, DateOnly) Bornes(Ligne ligne)
@@ -140,6 +140,16 @@ public static class LigneDeProcedure
         svg.Texte($"t1 {f.Classe}", f.Mat + Fanion.Retrait, haut + 15, f.Nom).Texte("t2", f.Mat + Fanion.Retrait, haut + 32, f.Detail);
         var (x, y) = (Svg.N(f.X), plan.AxeY);
         svg.Chemin($"losange {f.Classe}", $"M{x} {Svg.N(y - 10)}l10 10-10 10-10-10z");
+    }
+
+    private static void DessinerVoie(Svg svg, VoieDeLigne voie, PlanDeLigne plan, string icones)
+    {
+        if (voie.Nom.Length > 0)
+        {
+            svg.Trait("voie", plan.Echelle.Gauche, voie.Y, plan.Largeur - MargeGauche, voie.Y);
+            svg.Texte("t3 nom-de-voie", 2, voie.Y + 5, voie.Nom);
+        }
+        foreach (var rond in voie.Ronds) DessinerRond(svg, rond, icones);
     }
 
     private static void DessinerRond(Svg svg, RondDeLigne r, string icones)

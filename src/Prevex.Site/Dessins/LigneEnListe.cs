@@ -24,7 +24,7 @@ public static class LigneEnListe
         foreach (var j in ligne.Jalons)
             Ajouter(j.Date, 1, j.Date is { } d ? Francais.Jour(d) : "date à venir", j.Libelle, Precision(j), ClasseDe(j.Etat));
         foreach (var e in ligne.Evenements)
-            Ajouter(e.Date, 2, Francais.Jour(e.Date), e.Libelle, null, $"evenement {e.Ton.Classe()}");
+            Ajouter(e.Date, 2, Francais.Jour(e.Date), e.Libelle, e.Voie.Length == 0 ? null : e.Voie, $"evenement {e.Ton.Classe()}");
         foreach (var l in ligne.Limites)
             Ajouter(l.Date, 3, Francais.Jour(l.Date), l.Libelle, l.Detail, $"limite {l.Ton.Classe()}");
         if (ligne.Fin is null)

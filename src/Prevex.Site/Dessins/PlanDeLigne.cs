@@ -8,17 +8,22 @@ internal sealed class PlanDeLigne
     /// <summary>Between the axis and the nearest label, without slope.</summary>
     public const double Pied = 22;
 
-    public PlanDeLigne(Echelle echelle, double largeur, IReadOnlyList<Fanion> dessus, IReadOnlyList<Fanion> dessous, IReadOnlyList<Bandeau> bandes, IReadOnlyList<RondDeLigne> ronds)
+    public PlanDeLigne(Echelle echelle, double largeur, IReadOnlyList<Fanion> dessus, IReadOnlyList<Fanion> dessous, IReadOnlyList<Bandeau> bandes, IReadOnlyList<VoieDeLigne> voies)
     {
         (Echelle, Largeur, Dessus, Dessous, Bandes) = (echelle, largeur, dessus, dessous, bandes);
         PenteHaute = Pente(dessus);
         PenteBasse = Pente(dessous);
         var rangs = bandes.Count == 0 ? 0 : bandes.Max(b => b.Rang) + 1;
         AxeY = 10 + rangs * Bandeau.Hauteur + Hauteurs(dessus) + PenteHaute + Pied;
-        var rondsY = AxeY + Pied + PenteBasse + Hauteurs(dessous) + 20;
-        Ronds = [.. ronds.Select(r => r with { Y = rondsY + r.Rang * r.Pas })];
-        var basDesRonds = Ronds.Count == 0 ? rondsY - 14 : Ronds.Max(r => r.Y + (r.Mot is null ? 20 : 42));
-        ReperesY = basDesRonds + 6;
+        var y = AxeY + Pied + PenteBasse + Hauteurs(dessous) + 20;
+        var placees = new List<VoieDeLigne>();
+        foreach (var voie in voies)
+        {
+            placees.Add(voie.A(y));
+            y += voie.Hauteur;
+        }
+        Voies = placees;
+        ReperesY = y + (voies.Count == 0 ? -8 : -12);
         Hauteur = ReperesY + 44;
         var jalons = dessus.Select(f => f.X).Distinct().Order().ToList();
         Rayon = jalons.Zip(jalons.Skip(1), (a, b) => b - a).DefaultIfEmpty(20).Min() < 17 ? 7 : 9;
@@ -30,7 +35,8 @@ internal sealed class PlanDeLigne
     public IReadOnlyList<Fanion> Dessus { get; }
     public IReadOnlyList<Fanion> Dessous { get; }
     public IReadOnlyList<Bandeau> Bandes { get; }
-    public IReadOnlyList<RondDeLigne> Ronds { get; }
+    public IReadOnlyList<VoieDeLigne> Voies { get; }
+    public IEnumerable<RondDeLigne> Ronds => Voies.SelectMany(v => v.Ronds);
     public double PenteHaute { get; }
     public double PenteBasse { get; }
     public double AxeY { get; }
@@ -104,6 +110,23 @@ internal sealed record Bandeau(double X, double Largeur, int Rang, string? Texte
         bool Tient(string texte, double place) => Dessins.Texte.Largeur(texte, 13.5, true) + 16 <= place;
         return textes.FirstOrDefault(t => Tient(t, bandeau.Largeur)) ?? textes.Skip(textes.Length - 2).FirstOrDefault(t => Tient(t, suivante - bandeau.X));
     }
+}
+
+/// <summary>A track: its name at the left, its events along a row of their own.</summary>
+internal sealed record VoieDeLigne(string Nom, IReadOnlyList<RondDeLigne> Ronds)
+{
+    public const double LargeurDuNom = 142;
+
+    public double Y { get; init; }
+
+    /// <summary>Down to the next track.</summary>
+    public double Hauteur => Ronds.Max(r => r.Rang * r.Pas + (r.Mot is null ? 40 : 58));
+
+    public VoieDeLigne A(double y) => this with { Y = y, Ronds = [.. Ronds.Select(r => r with { Y = y + r.Rang * r.Pas })] };
+
+    /// <summary>In the order in which the tracks begin.</summary>
+    public static IReadOnlyList<VoieDeLigne> Placer(IReadOnlyList<EvenementDessine> evenements, Echelle echelle, double largeur) =>
+        [.. evenements.OrderBy(e => e.Date).GroupBy(e => e.Voie).Select(v => new VoieDeLigne(Texte.Couper(v.Key, 13.5, true, LargeurDuNom - 26), RondDeLigne.Placer([.. v], echelle, largeur)))];
 }
 
 /// <summary>A contact or an aid; in a crowd several make one, with their number.</summary>

@@ -17,6 +17,8 @@ public sealed class PagesTests(Navigateur navigateur, SiteEnMarche site)
     [InlineData("/revue")]
     [InlineData("/droit?evenement=audience&jour=2024-06-04&a=R0&b=R1")]
     [InlineData("/droit/changements?le=2027-01-01")]
+    [InlineData("/droit/instances")]
+    [InlineData("/droit/garde-dalo")]
     [InlineData("/compte")]
     [InlineData("/deconnexion")]
     [InlineData("/erreur/403")]

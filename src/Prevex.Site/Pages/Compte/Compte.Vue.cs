@@ -12,6 +12,8 @@ public sealed record CompteVue
     public DateTimeOffset? DerniereConnexion { get; init; }
     public bool SecondFacteur { get; init; }
 
+    public CalendrierVue? Calendrier { get; init; }
+
     /// <summary>While the second factor is being set up: the key to type in the application.</summary>
     public string? CleSecondFacteur { get; init; }
 
@@ -20,4 +22,8 @@ public sealed record CompteVue
 
     /// <summary>The same address, to photograph with a telephone.</summary>
     public CodeQr? CodeSecondFacteur { get; init; }
+
+    /// <summary>The calendar that stands, if any.</summary>
+    /// <param name="Adresse">Told once, just after it was made.</param>
+    public sealed record CalendrierVue(DateTimeOffset CreeLe, DateTimeOffset? LuLe, string? Adresse);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Prevex.Metier.Annuaire;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Depot;
 using Prevex.Site.Affichage;
@@ -10,13 +11,14 @@ using Prevex.Site.Socle;
 
 namespace Prevex.Site.Pages.Compte;
 
-public sealed class ComptePage(UserManager<Metier.Socle.Acces.Compte> comptes, SignInManager<Metier.Socle.Acces.Compte> connexion, Depot depot, Referentiel referentiel) : PageModel
+public sealed class ComptePage(UserManager<Metier.Socle.Acces.Compte> comptes, SignInManager<Metier.Socle.Acces.Compte> connexion, Depot depot, Referentiel referentiel,
+    RenouvelerCalendrier renouveler, FermerCalendrier fermer) : PageModel
 {
     public CompteVue Vue { get; private set; } = null!;
 
-    public async Task OnGetAsync() => await Montrer();
+    public async Task OnGetAsync(CancellationToken ct) => await Montrer(ct);
 
-    public async Task<IActionResult> OnPostAsync(string? action, string? code, string? actuel, string? nouveau)
+    public async Task<IActionResult> OnPostAsync(string? action, string? code, string? actuel, string? nouveau, CancellationToken ct)
     {
         var compte = (await comptes.GetUserAsync(User))!;
         switch (action)
@@ -24,13 +26,20 @@ public sealed class ComptePage(UserManager<Metier.Socle.Acces.Compte> comptes, S
             case "preparer":
                 await comptes.ResetAuthenticatorKeyAsync(compte);
                 await connexion.RefreshSignInAsync(compte);
-                await Montrer(preparer: true);
+                await Montrer(ct, preparer: true);
                 return Page();
+            case "calendrier":
+                await Montrer(ct, secret: await renouveler.Execute(compte.Id, ct));
+                return Page();
+            case "fermer":
+                await fermer.Execute(compte.Id, ct);
+                TempData.Annoncer("L’adresse du calendrier est supprimée : elle ne répond plus.");
+                return RedirectToPage();
             case "activer":
                 if (!await comptes.VerifyTwoFactorTokenAsync(compte, TokenOptions.DefaultAuthenticatorProvider, (code ?? "").Replace(" ", "", StringComparison.Ordinal)))
                 {
                     ModelState.AddModelError("code", "Ce code n’est pas le bon. Écrivez celui que votre application affiche maintenant.");
-                    await Montrer(preparer: true);
+                    await Montrer(ct, preparer: true);
                     return Page();
                 }
                 await comptes.SetTwoFactorEnabledAsync(compte, true);
@@ -51,23 +60,26 @@ public sealed class ComptePage(UserManager<Metier.Socle.Acces.Compte> comptes, S
                     return RedirectToPage();
                 }
                 foreach (var erreur in change.Errors) ModelState.AddModelError(erreur.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "actuel" : "nouveau", erreur.Description);
-                await Montrer();
+                await Montrer(ct);
                 return Page();
             default:
                 return RedirectToPage();
         }
     }
 
-    private async Task Montrer(bool preparer = false)
+    /// <param name="secret">Of the calendar, when it was just made.</param>
+    private async Task Montrer(CancellationToken ct, bool preparer = false, string? secret = null)
     {
         var compte = (await comptes.GetUserAsync(User))!;
-        var structure = await depot.StructuresVisibles(User.Agent()).SingleAsync(s => s.Id == compte.StructureId);
+        var structure = await depot.StructuresVisibles(User.Agent()).SingleAsync(s => s.Id == compte.StructureId, ct);
+        var calendrier = await depot.Calendrier(compte.Id, ct);
         var cle = preparer ? await comptes.GetAuthenticatorKeyAsync(compte) : null;
         var lien = cle is null ? null : $"otpauth://totp/Prevex:{Uri.EscapeDataString(compte.Email!)}?secret={cle}&issuer=Prevex&digits=6";
         Vue = new()
         {
             Nom = $"{compte.Prenom} {compte.Nom}".Trim(), Identifiant = compte.Email!, Structure = structure.Nom,
             Role = referentiel.Territoire.TypesDeStructure.FirstOrDefault(t => t.Code == structure.Genre)?.Nom ?? structure.Genre,
+            Calendrier = calendrier is null ? null : new(calendrier.CreeLe, calendrier.LuLe, secret is null ? null : $"{Request.Scheme}://{Request.Host}{Request.PathBase}/calendrier/{secret}.ics"),
             DerniereConnexion = compte.DerniereConnexion, SecondFacteur = compte.TwoFactorEnabled,
             CleSecondFacteur = cle is null ? null : string.Join(' ', cle.Chunk(4).Select(c => new string(c))),
             LienSecondFacteur = lien, CodeSecondFacteur = lien is null ? null : CodeQr.De(lien),

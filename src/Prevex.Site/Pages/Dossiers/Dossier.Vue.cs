@@ -76,12 +76,14 @@ public sealed record DossierVue
     /// <param name="Bloquante">The act should not go on without a written reason.</param>
     public sealed record Verification(string Message, bool Bloquante)
     {
-        /// <summary>The facts concerned: what, who told it, and where to correct it (null when the past is looked at).</summary>
-        public IReadOnlyList<(string Fait, string Emetteur, string Ancre, string? LienCorriger)> Faits { get; init; } = [];
+        public IReadOnlyList<FaitConcerne> Faits { get; init; } = [];
 
         /// <summary>An act that answers the warning.</summary>
         public (string Texte, string Adresse)? Remede { get; init; }
     }
+
+    /// <summary>A fact that a warning is about: what, who told it, where to correct it and how to ask its sender (null when the past is looked at).</summary>
+    public sealed record FaitConcerne(string Fait, string Emetteur, string Ancre, string? LienCorriger, string? LienDemander);
 
     public sealed record FaitAffiche(string Id, DateOnly Date, string Titre)
     {
@@ -99,6 +101,9 @@ public sealed record DossierVue
 
         /// <summary>Taken back without a successor: why.</summary>
         public string? Retire { get; init; }
+
+        /// <summary>Words added to it by an agent, and by whom when that is known.</summary>
+        public (string Texte, string? Auteur)? Note { get; init; }
     }
 
     public sealed record FaitRemplace(DateOnly Date, string Titre, string Emetteur, DateOnly RecuLe, string? Raison = null);

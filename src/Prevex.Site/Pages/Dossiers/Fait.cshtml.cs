@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Prevex.Droit;
 using Prevex.Faits;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle;
@@ -24,8 +25,18 @@ public sealed class FaitPage(Depot depot, Referentiel referentiel, AjouterFait a
     public string? Type { get; private set; }
     public string? Jour { get; private set; }
     public Phrase? Corrige { get; private set; }
+    /// <summary>The household is protected by DALO: the grant of the public force asks for a motive and a written reason.</summary>
+    public bool Garde { get; private set; }
+
+    /// <summary>This is the override of that protection: the written reason is asked.</summary>
+    public bool Levee => Type == "garde_dalo_levee";
+
+    /// <summary>What the State asks of its services when they decide of the public force.</summary>
+    public Valeur? Instruction => Type is "accord_cfp" or "refus_cfp" && referentiel.Regles.Trouver("C01")?.ValeurAu(horloge.Aujourdhui()) is { Principe: not null } v ? v : null;
+
     public IReadOnlyDictionary<string, string?> Saisie { get; private set; } = new Dictionary<string, string?>();
     public IReadOnlyList<ChampDeFait> Champs => Type is null or "retrait" ? [] : FormulaireDeFait.Champs(Type, referentiel.Territoire);
+    public IReadOnlyList<(string Valeur, string Texte)> Motifs => [.. FormulaireDeFait.Champs("garde_dalo_levee", referentiel.Territoire).Single().Choix.Where(c => c.Valeur != "inconnu")];
     public string Titre => Corrige is not null ? "Corriger un fait" : Type is null ? "Ajouter un fait" : FormulaireDeFait.Types.First(t => t.Type == Type).Titre;
     public string Aujourdhui => horloge.Aujourdhui().ToString("O", CultureInfo.InvariantCulture);
 
@@ -46,17 +57,21 @@ public sealed class FaitPage(Depot depot, Referentiel referentiel, AjouterFait a
         var problemes = lu.Problemes;
         if (lu.Valeur is { } fait)
         {
-            var ajout = await ajouter.Execute(User.Agent(), Id, new(fait, Remplace), ct);
+            var ajout = await ajouter.Execute(User.Agent(), Id, new(fait, Remplace, PasserOutre(), Saisie.GetValueOrDefault("raison")), ct);
             if (ajout.Valeur is not null)
             {
                 TempData.Annoncer(Type == "retrait" ? "Le fait est retiré ; il reste lisible dans le journal." : Remplace is null ? "Le fait est enregistré." : "La correction est enregistrée.");
                 return Redirect($"/dossiers/{Id}");
             }
+            Garde |= ajout.Problemes.Any(p => p.Champ == nameof(AjouterFait.Input.PasserOutre));
             problemes = [.. ajout.Problemes.Select(p => p with { Champ = JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Champ) })];
         }
         ModelState.AjouterRefus("", problemes);
         return Page();
     }
+
+    private MotifLevee? PasserOutre() =>
+        (FormulaireDeFait.Lire("garde_dalo_levee", Jour, new Dictionary<string, string?> { ["motif"] = Saisie.GetValueOrDefault("passer_outre") }).Valeur as GardeDaloLevee)?.Motif;
 
     public string? Erreur(string champ) => ModelState.TryGetValue(champ, out var etat) ? etat.Errors.FirstOrDefault()?.ErrorMessage : null;
 
@@ -72,12 +87,14 @@ public sealed class FaitPage(Depot depot, Referentiel referentiel, AjouterFait a
     {
         if (await depot.Dossier(User.Agent(), Id, ct) is not { } lu) return false;
         Menage = Projeter.Noms(lu.Etat);
+        Garde = Type == "accord_cfp" && ajouter.GardeDalo(lu.Etat, new AccordCfp { DateEffet = horloge.Aujourdhui() }, Remplace);
         if (Remplace is not { } remplace) return true;
         if (lu.Etat.Faits.Select(f => f.Lire()).EnVigueur().FirstOrDefault(f => f.Id == remplace) is not { } ancien) return false;
         Corrige = Phrases.De(ancien.Fait, referentiel.Territoire);
         if (!reprendre) return true;
         Type = FaitsJson.Etiquette(ancien.Fait);
         (Jour, Saisie) = (ancien.Fait.DateEffet.ToString("O", CultureInfo.InvariantCulture), FormulaireDeFait.Ecrire(ancien.Fait));
+        if (lu.Notes.FirstOrDefault(n => n.Fait == remplace) is { } note) Saisie = new Dictionary<string, string?>(Saisie) { ["raison"] = note.Texte };
         return true;
     }
 }

@@ -33,6 +33,7 @@ internal sealed class JournalDuDossier(DossierLu lu, Territoire territoire, IRea
         {
             Precision = phrase.Precision, Emetteur = emetteurs.Count == 1 ? emetteurs[0] : $"{string.Join(", ", emetteurs[..^1])} et {emetteurs[^1]}", RecuLe = i.RecuLe.Jour(), Origine = message?.Item2, LienOrigine = message is { } m ? $"/reception/{m.Item1}" : null,
             LienCorriger = modifiable && retrait is null ? $"/dossiers/{lu.Etat.Dossier.Id}/fait?remplace={i.Id}" : null,
+            Note = lu.Notes.FirstOrDefault(n => dits.Any(d => d.Id == n.Fait)) is { } note ? (note.Texte, note.Auteur) : null,
             Remplace = [.. Anciens(i)], Retire = retrait is null ? null : Phrases.De(retrait.Fait).Precision,
         };
     }

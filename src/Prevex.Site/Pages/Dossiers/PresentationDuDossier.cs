@@ -65,17 +65,42 @@ internal sealed class PresentationDuDossier
 
     private IEnumerable<DossierVue.Verification> AVerifier() => _situation.Incoherences.Concat(_situation.Alertes).OrderByDescending(r => r.Bloquante).Select(r => new DossierVue.Verification(r.Message, r.Bloquante)
     {
-        Faits = [.. r.Faits.Select(id => _histoire.FirstOrDefault(i => i.Id == id)).OfType<Inscription>().Select(i => ($"{Phrases.De(i.Fait).Titre}, {Francais.JourEnLettres(i.Fait.DateEffet)}", _lu.Structure(i.Emetteur), $"#fait-{i.Id}",
-            _connu is null ? $"/dossiers/{Etat.Dossier.Id}/fait?remplace={i.Id}" : null))],
-        Remede = _connu is not null ? null : r.Code switch
-        {
-            Remarques.GardeDalo => ("Passer outre, avec un motif", $"/dossiers/{Etat.Dossier.Id}/fait?type=garde_dalo_levee"),
-            Remarques.RecoursDaloPossible or Remarques.RappelDalo => ("Noter un recours DALO", $"/dossiers/{Etat.Dossier.Id}/fait?type=recours_dalo"),
-            Remarques.AssignationSansSaisine or Remarques.SaisinePresumeePerdue => ("Noter une saisine de la CCAPEX", $"/dossiers/{Etat.Dossier.Id}/fait?type=saisine_ccapex"),
-            Remarques.CommandementASignaler => ("Noter le signalement", $"/dossiers/{Etat.Dossier.Id}/fait?type=signalement_commandement"),
-            _ => null,
-        },
+        Faits = [.. r.Faits.Select(id => _histoire.FirstOrDefault(i => i.Id == id)).OfType<Inscription>().Select(i => Concerne(i, r))],
+        Remede = _connu is null ? Remede(r) : null,
     });
+
+    private DossierVue.FaitConcerne Concerne(Inscription i, Remarque remarque)
+    {
+        var fait = $"{Phrases.De(i.Fait).Titre}, {Francais.JourEnLettres(i.Fait.DateEffet)}";
+        return _connu is not null ? new(fait, _lu.Structure(i.Emetteur), $"#fait-{i.Id}", null, null)
+            : new(fait, _lu.Structure(i.Emetteur), $"#fait-{i.Id}", $"/dossiers/{Etat.Dossier.Id}/fait?remplace={i.Id}", Demander(i, fait, remarque));
+    }
+
+    /// <summary>A letter ready to be sent to those who told the fact; it names the file, never the household.</summary>
+    private string Demander(Inscription i, string fait, Remarque remarque)
+    {
+        var objet = Uri.EscapeDataString($"Dossier {Etat.Dossier.Numero} : une date à vérifier");
+        var corps = Uri.EscapeDataString($"Bonjour,\n\nDans le dossier {Etat.Dossier.Numero}, vous avez signalé : {fait} (reçu le {Francais.JourEnLettres(i.RecuLe.Jour())}).\n{remarque.Message}\n\nPouvez-vous vérifier, et nous envoyer la date exacte ou une copie de l’acte ?");
+        return $"mailto:{_lu.Courriels.GetValueOrDefault(i.Emetteur)}?subject={objet}&body={corps}";
+    }
+
+    /// <summary>What settles the remark when it is not a fact to correct: an act to note, or whom to ask.</summary>
+    private (string, string)? Remede(Remarque remarque)
+    {
+        var (texte, type) = remarque.Code switch
+        {
+            Remarques.GardeDalo => ("Passer outre, avec un motif", "garde_dalo_levee"),
+            Remarques.RecoursDaloPossible or Remarques.RappelDalo => ("Noter un recours DALO", "recours_dalo"),
+            Remarques.AssignationSansSaisine or Remarques.SaisinePresumeePerdue or Remarques.AssignationAvantDeuxMoisDeSaisine => ("Noter une saisine de la CCAPEX", "saisine_ccapex"),
+            Remarques.CommandementASignaler => ("Noter le signalement", "signalement_commandement"),
+            Remarques.MensualiteManquee => ("Noter un versement", "versement"),
+            Remarques.AideSuspendueSansCcapex => ("Noter la décision de la CCAPEX", "examen_en_commission"),
+            Remarques.ExpulsionPendantLaTreve => ("Noter une exception à la trêve", "exception_treve"),
+            Remarques.AudienceTropProche or Remarques.NotificationTardive => ("Noter une notification au préfet", "notification_assignation"),
+            _ => ("", ""),
+        };
+        return type.Length == 0 ? null : (texte, $"/dossiers/{Etat.Dossier.Id}/fait?type={type}");
+    }
 
     private Dessins.Ligne Ligne() => new(_jour)
     {
@@ -118,26 +143,46 @@ internal sealed class PresentationDuDossier
         _ => "Suspension",
     };
 
-    private static EvenementDessine? Evenement(Fait fait) => fait switch
+    private static EvenementDessine? Evenement(Fait fait)
     {
-        PlanApurement f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "plan" },
-        SuiviSocial f => new(f.DateEffet, Phrases.De(f).Titre, "users") { Court = f.Etat == EtatSuivi.Ouvert ? "suivi" : "fin du suivi" },
-        DemandeFsl f => new(f.DateEffet, Phrases.De(f).Titre, "wallet", f.Etat == EtatDemande.Accordee ? Ton.Bon : Ton.Neutre) { Court = "FSL" },
-        AideAuLogement f => new(f.DateEffet, Phrases.De(f).Titre, "euro", f.Etat == EtatAide.Suspendue ? Ton.Danger : Ton.Neutre) { Court = "aide" },
-        RecoursDalo f => new(f.DateEffet, Phrases.De(f).Titre, "house", f.Etat == EtatDalo.PrioritaireUrgent ? Ton.AFaire : Ton.Neutre) { Court = "DALO" },
-        Surendettement f => new(f.DateEffet, Phrases.De(f).Titre, "scale") { Court = "Banque de France" },
-        ExamenEnCommission f => new(f.DateEffet, Phrases.De(f).Titre, "landmark") { Court = "commission" },
-        DiagnosticSocialFinancier f => new(f.DateEffet, Phrases.De(f).Titre, "file-text") { Court = "diagnostic" },
-        DemandeIndemnisation f => new(f.DateEffet, Phrases.De(f).Titre, "euro") { Court = "indemnité" },
-        RepriseDuLoyer f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "loyer repris" },
-        ProtocoleCohesionSociale f => new(f.DateEffet, Phrases.De(f).Titre, "circle-check", Ton.Bon) { Court = "PCS" },
-        _ => null,
+        (string Voie, string Court, string Icone, Ton Ton)? dessin = fait switch
+        {
+            PlanApurement f => ("Plans, paiements", f.Nature == NaturePlan.Judiciaire ? "échéancier" : "plan", "circle-check", Ton.Bon),
+            RepriseDuLoyer => ("Plans, paiements", "loyer repris", "circle-check", Ton.Bon),
+            SuiviSocial f => ("Suivi social", f.Etat == EtatSuivi.Ouvert ? "début" : "fin", "users", Ton.Neutre),
+            DiagnosticSocialFinancier f => ("Suivi social", "diagnostic", "file-text", f.Etat == EtatDiagnostic.Transmis ? Ton.Bon : Ton.Neutre),
+            DemandeFsl f => ("FSL", f.Etat == EtatDemande.Accordee ? "accordé" : f.Etat == EtatDemande.Refusee ? "refusé" : "demandé", "wallet", f.Etat == EtatDemande.Accordee ? Ton.Bon : Ton.Neutre),
+            AideAuLogement f => ("Aide au logement", f.Etat == EtatAide.Suspendue ? "suspendue" : f.Etat == EtatAide.Retablie ? "rétablie" : "maintenue", "euro", f.Etat == EtatAide.Suspendue ? Ton.Danger : Ton.Neutre),
+            VersementAuBailleur => ("Aide au logement", "versement", "euro", Ton.Neutre),
+            RecoursDalo f => ("DALO", f.Etat == EtatDalo.PrioritaireUrgent ? "prioritaire" : f.Etat == EtatDalo.Rejete ? "rejeté" : "recours", "house", f.Etat == EtatDalo.PrioritaireUrgent ? Ton.AFaire : Ton.Neutre),
+            GardeDaloLevee => ("DALO", "passé outre", "triangle-alert", Ton.Danger),
+            Surendettement f => ("Surendettement", EnUnMot(f.Etat), "scale", Ton.Neutre),
+            ExamenEnCommission f => ("Commissions", f.Instance == Instance.Inconnue ? "examen" : f.Instance.ToString().ToUpperInvariant(), "landmark", Ton.Neutre),
+            ProtocoleCohesionSociale => ("PCS", "signé", "circle-check", Ton.Bon),
+            DemandeIndemnisation => ("Indemnisation", "demande", "euro", Ton.Neutre),
+            DecisionIndemnisation => ("Indemnisation", "réponse", "euro", Ton.Neutre),
+            _ => null,
+        };
+        return dessin is not { } d ? null : new(fait.DateEffet, Phrases.De(fait).Titre, d.Icone, d.Ton) { Court = d.Court, Voie = d.Voie };
+    }
+
+    private static string EnUnMot(EtatSurendettement etat) => etat switch
+    {
+        EtatSurendettement.Inconnu => "dossier",
+        EtatSurendettement.Depose => "déposé",
+        EtatSurendettement.Recevable => "recevable",
+        EtatSurendettement.Irrecevable => "irrecevable",
+        EtatSurendettement.Plan => "plan",
+        EtatSurendettement.Moratoire => "moratoire",
+        EtatSurendettement.RetablissementPersonnel => "effacement",
+        EtatSurendettement.SuspensionExpulsion => "suspension",
+        EtatSurendettement.Cloture => "clos",
     };
 
     private IEnumerable<DossierVue.Echeance> Echeances() => _situation.Echeances.Where(e => e.Ouverte || e.Date >= _jour.AddMonths(-6))
         .OrderByDescending(e => e.Ouverte && e.Date >= _jour).ThenBy(e => e.Date >= _jour ? e.Date.DayNumber : -e.Date.DayNumber)
-        .Select(e => new DossierVue.Echeance(e.Date, _referentiel.Regles[e.Regle].Nom, e.Nature.EnMots(),
-            !e.Ouverte ? Ton.Bon : e.Date < _jour ? Ton.Neutre : e.Date.DayNumber - _jour.DayNumber <= 7 ? Ton.Danger : e.Date.DayNumber - _jour.DayNumber <= 60 ? Ton.AFaire : Ton.Neutre,
+        .Select(e => new DossierVue.Echeance(e.Date, _referentiel.Regles[e.Regle].Nom, e.Manquee ? $"{e.Nature.EnMots()}, rien ne dit que c’est fait" : e.Nature.EnMots(),
+            e.Manquee ? Ton.Danger : !e.Ouverte ? Ton.Bon : e.Date < _jour ? Ton.Neutre : e.Date.DayNumber - _jour.DayNumber <= 7 ? Ton.Danger : e.Date.DayNumber - _jour.DayNumber <= 60 ? Ton.AFaire : Ton.Neutre,
             Pourquoi(e))
         { Precision = Droit.Francais.Typographie(_referentiel.Regles[e.Regle].Effet), Acteur = _referentiel.Regles[e.Regle].Acteur, Information = e.Information });
 
