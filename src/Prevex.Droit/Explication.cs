@@ -5,13 +5,14 @@ namespace Prevex.Droit;
 /// <param name="Texte">The article that gave the value used.</param>
 /// <param name="Source">Where that article was read.</param>
 /// <param name="Regime">The regime in which the value was born.</param>
+/// <param name="Du">First day of the events that the value governs.</param>
 /// <param name="Confiance">How sure the date is.</param>
 /// <param name="Entrees">The facts used.</param>
 /// <param name="Etapes">The arithmetic, one French sentence a step.</param>
 /// <param name="Lectures">Other readings, with their own text and confidence.</param>
 /// <param name="Cas">Names of the cases that prove the rule.</param>
 public sealed record Explication(
-    Regle Regle, string Texte, string Source, Regime Regime, Confiance Confiance, IReadOnlyList<Guid> Entrees,
+    Regle Regle, string Texte, string Source, Regime Regime, DateOnly Du, Confiance Confiance, IReadOnlyList<Guid> Entrees,
     IReadOnlyList<string> Etapes, IReadOnlyList<LectureRedigee> Lectures, IReadOnlyList<string> Cas);
 
 /// <summary>Another reading, in words.</summary>

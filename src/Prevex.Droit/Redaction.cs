@@ -18,7 +18,7 @@ internal static class Redaction
         };
         if (e.Prevaut is { } p && regle.Prevaut.TryGetValue(p, out var mention)) etapes.Insert(1, $"{mention.Prose} ({mention.Texte}, lecture {Francais.Mot(mention.Confiance)})");
         return new(
-            regle, valeur.Texte, valeur.Source, regles.Regimes.First(r => r.Id == valeur.Regime), e.Confiance, e.Entrees, [.. etapes.Select(Francais.Typographie)],
+            regle, valeur.Texte, valeur.Source, regles.Regimes.First(r => r.Id == valeur.Regime), valeur.Du, e.Confiance, e.Entrees, [.. etapes.Select(Francais.Typographie)],
             [.. e.Lectures.Select(l => Rediger(l, regle.Lectures[l.Code]))], regle.Cas);
     }
 

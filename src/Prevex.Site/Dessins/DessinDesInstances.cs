@@ -8,8 +8,8 @@ namespace Prevex.Site.Dessins;
 /// </summary>
 public static class DessinDesInstances
 {
-    private const double Marge = 6, Nom = 190, Entete = 34, Interligne = 17, Barre = 26;
-    private const double LargeurDesMembres = 330;
+    private const double Marge = 6, Nom = 168, Entete = 34, Interligne = 17, Barre = 26;
+    private const double LargeurDesMembres = 256;
 
     /// <param name="largeur">Width in CSS pixels at which texts keep their size; below 1000, members go under the bars.</param>
     public static string Dessiner(SchemaDesInstances schema, double largeur, string classe = "")
@@ -22,8 +22,9 @@ public static class DessinDesInstances
         foreach (var instance in schema.Instances.Where(i => i.ExamineDesMenages))
         {
             var lignes = Couper(Membres(instance), acote ? LargeurDesMembres : droite - Nom);
-            var hauteur = Math.Max(Barre + 22, acote ? lignes.Count * Interligne + 8 : Barre + 10 + lignes.Count * Interligne);
-            Rangee(svg, schema, instance, y, colonne);
+            var noms = Couper(instance.Nom, Nom - 14, 15.5, gras: true);
+            var hauteur = Math.Max(Math.Max(Barre, noms.Count * 18 + 24), acote ? lignes.Count * Interligne + 8 : Barre + 10 + lignes.Count * Interligne);
+            Rangee(svg, schema, instance, noms, y, colonne);
             for (var k = 0; k < lignes.Count; k++) svg.Texte("t3", acote ? droite + 24 : Nom, y + (acote ? 14 : Barre + 20) + k * Interligne, lignes[k]);
             y += hauteur + 12;
             svg.Trait("repere", Marge, y - 8, largeur - Marge, y - 8);
@@ -32,16 +33,16 @@ public static class DessinDesInstances
         for (var k = 0; k < schema.Etapes.Count; k++)
         {
             colonnes.Rectangle(k % 2 == 0 ? "colonne paire" : "colonne", Nom + k * colonne, 0, colonne, y - 8);
-            var titre = Couper(schema.Etapes[k].Nom, colonne - 8);
-            for (var l = 0; l < titre.Count && l < 2; l++) colonnes.Texte("t3 titre", Nom + (k + .5) * colonne, 15 + l * 15, titre[l], "middle");
+            var serre = colonne < 98;
+            var titre = Couper(schema.Etapes[k].Nom, colonne - 2, serre ? 11.5 : 13.5, gras: true);
+            for (var l = 0; l < titre.Count && l < 2; l++) colonnes.Texte(serre ? "t3 titre serre" : "t3 titre", Nom + (k + .5) * colonne, 15 + l * 15, titre[l], "middle");
         }
         return $"<svg class=\"dessin instances {classe}\" viewBox=\"0 0 {Svg.N(largeur)} {Svg.N(y)}\" aria-hidden=\"true\" focusable=\"false\">{colonnes}{svg}</svg>";
     }
 
-    private static void Rangee(Svg svg, SchemaDesInstances schema, InstanceDuTerritoire instance, double y, double colonne)
+    private static void Rangee(Svg svg, SchemaDesInstances schema, InstanceDuTerritoire instance, List<string> noms, double y, double colonne)
     {
         var (de, a) = (schema.Rang(instance.De), schema.Rang(instance.A));
-        var noms = Couper(instance.Nom, Nom - 20, 15.5, gras: true);
         for (var k = 0; k < noms.Count; k++) svg.Texte("t1", Marge, y + 16 + k * 18, noms[k]);
         svg.Texte("t3", Marge, y + 16 + noms.Count * 18, Texte.Couper(instance.Echelle, 13.5, false, Nom - 16));
         svg.Rectangle($"barre {instance.Confiance}", Nom + de * colonne + 5, y, (a - de + 1) * colonne - 10, Barre, 6);

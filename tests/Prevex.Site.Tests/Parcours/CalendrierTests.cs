@@ -44,8 +44,9 @@ public sealed partial class CalendrierTests(Navigateur navigateur, SiteEnMarche 
         var services = autre.Site.Services;
         var racine = new Uri(autre.Site.Urls.Single());
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = racine };
+        var compte = await Compte(services);
         await client.Peupler(services, 12);
-        var secret = await services.GetRequiredService<RenouvelerCalendrier>().Execute(await Compte(services), default);
+        var secret = await services.GetRequiredService<RenouvelerCalendrier>().Execute(compte, default);
 
         using var reponse = await client.GetAsync(new Uri($"/calendrier/{secret}.ics", UriKind.Relative));
         var ics = await reponse.Content.ReadAsStringAsync();
@@ -71,11 +72,11 @@ public sealed partial class CalendrierTests(Navigateur navigateur, SiteEnMarche 
         using var inchange = await client.SendAsync(encore);
         Assert.Equal((HttpStatusCode.NotModified, 0), (inchange.StatusCode, (await inchange.Content.ReadAsByteArrayAsync()).Length));
 
-        var social = Calendar.Load(await client.GetStringAsync(new Uri($"/calendrier/{secret}.ics?parc=social", UriKind.Relative)))!;
-        var numeros = fiches.Where(f => f.Parc == Faits.Parc.Social).Select(f => f.Numero).ToList();
-        Assert.NotEmpty(social.Events);
-        Assert.True(social.Events.Count < calendrier.Events.Count);
-        Assert.All(social.Events, e => Assert.Contains(numeros, n => e.Summary!.Contains(n, StringComparison.Ordinal)));
+        var montreuil = Calendar.Load(await client.GetStringAsync(new Uri($"/calendrier/{secret}.ics?commune=93048", UriKind.Relative)))!;
+        var numeros = fiches.Where(f => f.Insee == "93048").Select(f => f.Numero).ToList();
+        Assert.NotEmpty(montreuil.Events);
+        Assert.True(montreuil.Events.Count < calendrier.Events.Count);
+        Assert.All(montreuil.Events, e => Assert.Contains(numeros, n => e.Summary!.Contains(n, StringComparison.Ordinal)));
     }
 
     [Theory, SurChaqueMoteur]
@@ -85,8 +86,8 @@ public sealed partial class CalendrierTests(Navigateur navigateur, SiteEnMarche 
         await using var autre = await site.Autre(neuve);
         var services = autre.Site.Services;
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(autre.Site.Urls.Single()) };
-        await client.Peupler(services, 3);
         var compte = await Compte(services);
+        await client.Peupler(services, 3);
         var secret = await services.GetRequiredService<RenouvelerCalendrier>().Execute(compte, default);
         await using (var depot = services.GetRequiredService<Bases>().Ouvrir())
         {
@@ -119,6 +120,7 @@ public sealed partial class CalendrierTests(Navigateur navigateur, SiteEnMarche 
     private static async Task<Guid> Compte(IServiceProvider services, string territoire = "93")
     {
         var structure = (await services.GetRequiredService<OuvrirStructure>().Execute(territoire, "DRIHL", "drihl", default)).Valeur!;
+        await services.GetRequiredService<OuvrirStructure>().Execute("93", Menages.Emetteur, "commissaire_de_justice", default);
         var compte = new Compte { Territoire = territoire, StructureId = structure.Id, UserName = $"agenda{territoire}@example.com", Email = $"agenda{territoire}@example.com" };
         await using var depot = services.GetRequiredService<Bases>().Ouvrir();
         depot.Add(compte);

@@ -34,7 +34,7 @@ public sealed class GardeDaloTests(Navigateur navigateur, SiteEnMarche site)
         await page.Attendre($"**{menage.Adresse}");
         var ligne = page.Locator("#journal li").Filter(new() { HasText = "Garde DALO levée" });
         await Assertions.Expect(ligne).ToContainTextAsync("Deux offres adaptées refusées.");
-        await Assertions.Expect(page.Locator("#h-verifier ~ ul")).Not.ToContainTextAsync("Bloquant");
+        await Assertions.Expect(page.Locator(".verifications").GetByText("Bloquant")).ToHaveCountAsync(0);
 
         await page.GotoAsync("/droit/garde-dalo");
         await Assertions.Expect(page.Locator("tbody tr").Filter(new() { HasText = menage.Numero })).ToContainTextAsync("Deux offres adaptées refusées.");
