@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Prevex.Commun;
 using Prevex.Droit;
+using Prevex.Droit.Calculs;
+using Prevex.Droit.Chargement;
+using Prevex.Droit.Ecriture;
 using Prevex.Faits;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle.Depot;
@@ -18,7 +21,7 @@ internal static class Droit
 
     public static async Task Run(BasesNeuves bases, TextWriter sortie)
     {
-        var regles = Regles.Charger(Path.Combine(new Reglages { Base = "" }.Racine, "droit"), "93");
+        var regles = LecteurDeRegles.Charger(Path.Combine(new Reglages { Base = "" }.Racine, "droit"), "93");
         var dossiers = Enumerable.Range(0, Echelle.De(200_000)).Select(Dossier).ToArray();
         var seules = regles.Toutes.Where(r => r.Nature is not null || r.Suspension is not null).Select(r => regles.Reduites(r.Id)).ToArray();
         await sortie.WriteLineAsync($"{regles.Toutes.Count} règles, dont {seules.Length} calculées ; {dossiers.Length:N0} dossiers différents de {dossiers[0].Faits.Length} faits ; phrases non écrites.\n");

@@ -1,4 +1,3 @@
-using Prevex.Droit.Chargement;
 using Prevex.Faits;
 
 namespace Prevex.Droit;
@@ -27,56 +26,8 @@ public sealed record Cas
     /// <summary>What must be found.</summary>
     public required Attendu Attendu { get; init; }
 
-    /// <summary>Reads the cases of one file, wherever it is; their « attendu », « nom » and « source » may be left out.</summary>
-    /// <exception cref="DroitInvalideException">One fault or more, each with its line and cure.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<Cas> LireFichier(string chemin)
-    {
-        var defauts = new List<Defaut>();
-        using var texte = new StreamReader(chemin);
-        IReadOnlyList<Cas> cas = [.. Fiche.Lire(Path.GetFileName(chemin), texte, defauts).Select(f => LecteurDeCas.Lire(f, preuve: false))];
-        return defauts.Count == 0 ? cas : throw new DroitInvalideException(defauts);
-    }
-
     /// <summary>Whether the case says something of the rule.</summary>
     public bool Prouve(string regle) => Attendu.Regles.Contains(regle);
-
-    /// <summary>The situation of the case.</summary>
-    public Situation Situer(Regles regles) => Moteur.Situer(regles, Faits, Bail, Au, ConnuAu);
-
-    /// <summary>Differences between what is found and what is expected, in French; none when the case passes.</summary>
-    public IReadOnlyList<string> Ecarts(Regles regles)
-    {
-        var s = Situer(regles);
-        var ecarts = new List<string>();
-        foreach (var (regle, dates) in Attendu.Dates)
-            Comparer($"dates de {regle}", dates, s.Echeances.Where(e => e.Regle == regle).Select(e => e.Date).Order());
-        foreach (var attendue in Attendu.Echeances)
-        {
-            if (!s.Echeances.Any(e => attendue.Convient(e, NomsDesFaits)))
-                ecarts.Add($"échéance attendue {attendue}, trouvées : {Liste(s.Echeances.Where(e => e.Regle == attendue.Regle).Select(e => EcheanceAttendue.Decrire(e, NomsDesFaits)))}");
-        }
-        if (Attendu.Etape is { } etape && etape != s.Etape) ecarts.Add($"étape attendue {etape}, trouvée {s.Etape}");
-        if (Attendu.EtapeLe is { } le && le != s.EtapeLe) ecarts.Add($"étape attendue le {le:yyyy-MM-dd}, trouvée le {s.EtapeLe:yyyy-MM-dd}");
-        if (Attendu.Positions is { } positions) Comparer("positions", positions.Order(StringComparer.Ordinal), s.Positions.Order(StringComparer.Ordinal));
-        if (Attendu.Suspensions is { } suspensions) Comparer("suspensions", suspensions, s.Suspensions.Select(p => (p.Nature, p.Periode.Debut, p.Periode.Fin)));
-        if (Attendu.Alertes is { } alertes) Comparer("alertes", alertes.Order(StringComparer.Ordinal), s.Alertes.Select(a => a.Code).Order(StringComparer.Ordinal));
-        if (Attendu.Incoherences is { } inc) Comparer("incohérences", inc.Order(StringComparer.Ordinal), s.Incoherences.Select(a => a.Code).Order(StringComparer.Ordinal));
-        return ecarts;
-
-        void Comparer<T>(string quoi, IEnumerable<T> attendu, IEnumerable<T> trouve)
-        {
-            var (a, t) = (attendu.ToList(), trouve.ToList());
-            if (!a.SequenceEqual(t)) ecarts.Add($"{quoi} : attendu {Liste(a)}, trouvé {Liste(t)}");
-        }
-    }
-
-    private static string Liste<T>(IEnumerable<T> valeurs) => $"[{string.Join(", ", valeurs.Select(v => v switch
-    {
-        DateOnly jour => $"{jour:yyyy-MM-dd}",
-        ValueTuple<string, DateOnly, DateOnly?>(var nature, var debut, var fin) => $"{nature} {debut:yyyy-MM-dd}..{fin:yyyy-MM-dd}",
-        _ => $"{v}",
-    }))}]";
 }
 
 /// <summary>What a case expects; what it does not mention is not compared.</summary>

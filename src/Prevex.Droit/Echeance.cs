@@ -85,8 +85,4 @@ public sealed record Echeance
     public IReadOnlyList<Suspension> Obstacles { get; init; } = [];
     /// <summary>The facts used, the first one being <see cref="Fait"/>.</summary>
     public IReadOnlyList<Guid> Entrees { get; init; } = [];
-
-    /// <summary>« Pourquoi cette date ? »: text, inputs and arithmetic, in French. Made on demand.</summary>
-    /// <exception cref="KeyNotFoundException">The rules are not those that gave this deadline.</exception>
-    public Explication Explication(Regles regles) => Redaction.Expliquer(this, regles);
 }

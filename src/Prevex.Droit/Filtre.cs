@@ -22,7 +22,7 @@ public sealed class Filtre
     internal bool Retient(Fait fait) => fait.GetType() == Classe && (_champ is null || _champ(fait));
 
     /// <summary>Reads a filter; null, with what is wrong, when it cannot be read.</summary>
-    internal static Filtre? Lire(string texte, Func<string, string> snake, out string? faute)
+    internal static Filtre? Lire(string texte, out string? faute)
     {
         faute = null;
         var parts = texte.Split('.', 2);
@@ -33,20 +33,20 @@ public sealed class Filtre
         }
         if (parts.Length == 1) return new(texte, parts[0], null);
         var (champ, valeurs) = parts[1].Split('=', 2) is [var c, var v] ? (c, v.Split('|')) : (parts[1], []);
-        var propriete = classe.GetProperties().FirstOrDefault(p => snake(p.Name) == champ);
+        var propriete = classe.GetProperties().FirstOrDefault(p => Codes.Snake(p.Name) == champ);
         if (propriete is null || valeurs.Length == 0)
         {
-            faute = $"« {texte} » ne se lit pas. Écrivez « {parts[0]}.champ=valeur » avec l’un des champs : {string.Join(", ", classe.GetProperties().Select(p => snake(p.Name)))}.";
+            faute = $"« {texte} » ne se lit pas. Écrivez « {parts[0]}.champ=valeur » avec l’un des champs : {string.Join(", ", classe.GetProperties().Select(p => Codes.Snake(p.Name)))}.";
             return null;
         }
-        if (Condition(classe, propriete, valeurs, snake) is { } condition) return new(texte, parts[0], condition);
+        if (Condition(classe, propriete, valeurs) is { } condition) return new(texte, parts[0], condition);
         var sorte = Nullable.GetUnderlyingType(propriete.PropertyType) ?? propriete.PropertyType;
-        faute = $"« {parts[1]} » n’est pas une condition. Écrivez l’une de : {(sorte.IsEnum ? string.Join(", ", Enum.GetNames(sorte).Select(snake)) : "true, false, connu")}.";
+        faute = $"« {parts[1]} » n’est pas une condition. Écrivez l’une de : {(sorte.IsEnum ? string.Join(", ", Enum.GetNames(sorte).Select(Codes.Snake)) : "true, false, connu")}.";
         return null;
     }
 
     /// <summary>Compiled once, so that a rule costs no reflection when it is applied.</summary>
-    private static Func<Fait, bool>? Condition(Type classe, PropertyInfo propriete, string[] valeurs, Func<string, string> snake)
+    private static Func<Fait, bool>? Condition(Type classe, PropertyInfo propriete, string[] valeurs)
     {
         var fait = Expression.Parameter(typeof(Fait));
         var champ = Expression.Property(Expression.Convert(fait, classe), propriete);
@@ -55,18 +55,18 @@ public sealed class Filtre
         Expression? corps = null;
         foreach (var valeur in valeurs)
         {
-            if (Constante(propriete.PropertyType, valeur, snake) is not { } constante) return null;
+            if (Constante(propriete.PropertyType, valeur) is not { } constante) return null;
             var egal = Expression.Equal(champ, Expression.Constant(constante, propriete.PropertyType));
             corps = corps is null ? egal : Expression.OrElse(corps, egal);
         }
         return Expression.Lambda<Func<Fait, bool>>(corps!, fait).Compile();
     }
 
-    private static object? Constante(Type type, string valeur, Func<string, string> snake)
+    private static object? Constante(Type type, string valeur)
     {
         var sorte = Nullable.GetUnderlyingType(type) ?? type;
         if (sorte == typeof(bool)) return valeur switch { "true" => true, "false" => false, _ => null };
         if (!sorte.IsEnum) return null;
-        return Enum.GetValues(sorte).Cast<object>().FirstOrDefault(v => snake(v.ToString()!) == valeur);
+        return Enum.GetValues(sorte).Cast<object>().FirstOrDefault(v => Codes.Snake(v.ToString()!) == valeur);
     }
 }

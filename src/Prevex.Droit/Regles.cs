@@ -1,4 +1,3 @@
-using Prevex.Droit.Chargement;
 using Prevex.Faits;
 
 namespace Prevex.Droit;
@@ -81,12 +80,6 @@ public sealed class Regles
     /// <summary>The law as it would be without the values that start on the day or later: what a change brings is the difference.</summary>
     public Regles Sans(DateOnly aPartirDu) =>
         new([.. Toutes.Select(r => r.AvecValeurs([.. r.Valeurs.Where(v => v.Du < aPartirDu)]))], Regimes, Cas, $"{Empreinte}<{aPartirDu:O}");
-
-    /// <summary>Reads and checks every *.yaml of the folder, cases included.</summary>
-    /// <param name="dossier">The folder droit/.</param>
-    /// <param name="territoire">Whose local acts count; those of others are checked and left out. Null for the national law alone.</param>
-    /// <exception cref="DroitInvalideException">One fault or more, each with its file, line and cure.</exception>
-    public static Regles Charger(string dossier, string? territoire = null) => LecteurDeRegles.Charger(dossier, territoire);
 
     /// <summary>The rule of that id, or null.</summary>
     public Regle? Trouver(string id) => _parId.GetValueOrDefault(id);

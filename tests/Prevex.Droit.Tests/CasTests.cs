@@ -1,3 +1,8 @@
+using Prevex.Droit.Calculs;
+using Prevex.Droit.Chargement;
+using Prevex.Droit.Comparaisons;
+using Prevex.Droit.Ecriture;
+
 namespace Prevex.Droit.Tests;
 
 public class CasTests
@@ -48,7 +53,7 @@ public class CasTests
         var fichier = Path.GetTempFileName();
         File.WriteAllText(fichier, "faits: [{ id: cdp, commandement_de_payer: 2023-07-28 }]");
 
-        var cas = Assert.Single(Cas.LireFichier(fichier));
+        var cas = Assert.Single(LecteurDeCas.LireFichier(fichier));
         File.Delete(fichier);
 
         var json = SituationEnJson.Ecrire(cas.Situer(Commun.Droit), Commun.Droit, id => cas.NomsDesFaits[id]);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Prevex.Droit.Calculs;
+using Prevex.Droit.Chargement;
 using Prevex.Faits;
 
 namespace Prevex.Droit.Tests;
@@ -11,7 +13,7 @@ internal static class Commun
     /// <summary>The repository, found from where the tests run.</summary>
     public static readonly string Depot = Remonter();
 
-    public static readonly Regles Droit = Regles.Charger(Dossier, "93");
+    public static readonly Regles Droit = LecteurDeRegles.Charger(Dossier, "93");
 
     private static string Remonter()
     {

@@ -1,3 +1,5 @@
+using Prevex.Droit.Comparaisons;
+using Prevex.Droit.Ecriture;
 using Prevex.Faits;
 
 namespace Prevex.Droit.Tests;

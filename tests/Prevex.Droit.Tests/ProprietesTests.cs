@@ -1,4 +1,6 @@
 using CsCheck;
+using Prevex.Droit.Calculs;
+using Prevex.Droit.Ecriture;
 using Prevex.Faits;
 
 namespace Prevex.Droit.Tests;

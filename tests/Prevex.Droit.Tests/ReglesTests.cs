@@ -1,4 +1,5 @@
 using Prevex.Droit.Calculs;
+using Prevex.Droit.Chargement;
 using Prevex.Faits;
 
 namespace Prevex.Droit.Tests;
@@ -34,7 +35,7 @@ public class ReglesTests
         copie.Ajouter("regimes.yaml", "- { id: R9, du: 2030-01-01, nom: Essai, texte: loi fictive, source: essai, confiance: probable }");
         copie.Remplacer("silence-du-prefet.yaml", "clos_par:",
             "  - { du: 2030-01-01, delai: 10 jours ouvrés, sens: apres, egalite: admise, texte: loi fictive, source: essai, confiance: probable }\nclos_par:");
-        var droit = Regles.Charger(copie.Dossier);
+        var droit = LecteurDeRegles.Charger(copie.Dossier);
 
         var avant = Silence(new(2029, 12, 31));
         var apres = Silence(new(2030, 1, 1));
@@ -52,7 +53,7 @@ public class ReglesTests
         using var copie = new CopieDuDroit();
         copie.Remplacer("silence-du-prefet.yaml", "clos_par:", "  - { du: 2030-01-01, neant: abrogée, texte: loi fictive, source: essai, confiance: probable }\nclos_par:");
         copie.Remplacer("treve.yaml", "clos_par:", "  - { du: 2030-01-01, neant: abrogée, texte: loi fictive, source: essai, confiance: probable }\nclos_par:");
-        var droit = Regles.Charger(copie.Dossier);
+        var droit = LecteurDeRegles.Charger(copie.Dossier);
 
         Assert.Empty(Moteur.Situer(droit, [Commun.Inscrit(new RequisitionCfp { DateEffet = new(2030, 1, 1) })], null, new(2030, 1, 1)).Echeances);
         Assert.Equal([new DateOnly(2029, 11, 1)], droit.Treves(new(new(2029, 12, 1), new(2032, 1, 1))).Select(t => t.Periode.Debut));
@@ -73,7 +74,7 @@ public class ReglesTests
             valeurs: [{ du: origine, delai: 15 jours, sens: apres, egalite: exclue, texte: aucun, source: essai, confiance: a_verifier }]
             """);
 
-        var echeance = Moteur.Situer(Regles.Charger(copie.Dossier), [Commun.Inscrit(new Appel { DateEffet = new(2024, 3, 1) })], null, new(2024, 3, 1)).Echeances.Single();
+        var echeance = Moteur.Situer(LecteurDeRegles.Charger(copie.Dossier), [Commun.Inscrit(new Appel { DateEffet = new(2024, 3, 1) })], null, new(2024, 3, 1)).Echeances.Single();
 
         Assert.Equal(("T99", new DateOnly(2024, 3, 17), Confiance.AVerifier), (echeance.Regle, echeance.Date, echeance.Confiance));
     }
@@ -83,8 +84,8 @@ public class ReglesTests
     {
         var jour = new DateOnly(2020, 1, 6);
         Assert.Equal((Forme.Seuil, "93"), (Commun.Droit["T03"].ValeurAu(jour).Forme, Commun.Droit["T03"].ValeurAu(jour).Territoire));
-        Assert.Equal(Forme.Neant, Regles.Charger(Commun.Dossier, "95")["T03"].ValeurAu(jour).Forme);
-        Assert.Equal(Forme.Seuil, Regles.Charger(Commun.Dossier)["T03"].ValeurAu(new(2023, 7, 29)).Forme);
+        Assert.Equal(Forme.Neant, LecteurDeRegles.Charger(Commun.Dossier, "95")["T03"].ValeurAu(jour).Forme);
+        Assert.Equal(Forme.Seuil, LecteurDeRegles.Charger(Commun.Dossier)["T03"].ValeurAu(new(2023, 7, 29)).Forme);
     }
 
     [Theory]
@@ -120,7 +121,7 @@ public class ReglesTests
         using var copie = new CopieDuDroit();
         copie.Remplacer(fichier, texte, faute);
 
-        var defauts = Assert.Throws<DroitInvalideException>(() => Regles.Charger(copie.Dossier)).Defauts;
+        var defauts = Assert.Throws<DroitInvalideException>(() => LecteurDeRegles.Charger(copie.Dossier)).Defauts;
 
         var defaut = Assert.Single(defauts.Where(d => d.Message.Contains(message)).Take(1));
         Assert.Equal(fichier, defaut.Fichier);
@@ -129,7 +130,7 @@ public class ReglesTests
 
     [Fact]
     public void A_folder_without_law_is_refused_with_its_name() =>
-        Assert.Contains("nulle-part", Assert.Throws<DroitInvalideException>(() => Regles.Charger("nulle-part")).Message);
+        Assert.Contains("nulle-part", Assert.Throws<DroitInvalideException>(() => LecteurDeRegles.Charger("nulle-part")).Message);
 
     [Fact]
     public void Every_type_of_fact_has_a_state_a_name_and_a_rank() => Assert.All(FaitsJson.Types.Values, type =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Prevex.Faits;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -160,6 +159,25 @@ internal sealed class Fiche(string fichier, YamlMappingNode noeud, List<Defaut> 
     /// <summary>Whether the scalar was written without quotes, so that true and 12 are not texts.</summary>
     public bool EstNu(string cle) => Noeud(cle) is YamlScalarNode { Style: ScalarStyle.Plain };
 
+    /// <summary>« du: 2023-07-29 »; « origine » is the first day of all.</summary>
+    public DateOnly Du()
+    {
+        var texte = Texte("du");
+        return texte == "origine" ? DateOnly.MinValue : texte.Length == 0 ? default : Jour(texte, "du") ?? default;
+    }
+
+    /// <summary>The facts of which a rule speaks.</summary>
+    public List<Filtre> Filtres(string cle)
+    {
+        var filtres = new List<Filtre>();
+        foreach (var texte in Textes(cle))
+        {
+            if (Filtre.Lire(texte, out var faute) is { } filtre) filtres.Add(filtre);
+            else Signaler(faute!, cle);
+        }
+        return filtres;
+    }
+
     /// <summary>Notes the keys that nobody read.</summary>
     public void Fin()
     {
@@ -184,18 +202,6 @@ internal sealed class Fiche(string fichier, YamlMappingNode noeud, List<Defaut> 
 
     private static class Mots<T> where T : struct, Enum
     {
-        public static readonly Dictionary<string, T> ParMot = Enum.GetValues<T>().ToDictionary(v => Snake(v.ToString()));
-    }
-
-    /// <summary>« AVerifier » → « a_verifier ».</summary>
-    public static string Snake(string nom)
-    {
-        var texte = new StringBuilder();
-        foreach (var c in nom)
-        {
-            if (char.IsUpper(c) && texte.Length > 0) texte.Append('_');
-            texte.Append(char.ToLowerInvariant(c));
-        }
-        return texte.ToString();
+        public static readonly Dictionary<string, T> ParMot = Enum.GetValues<T>().ToDictionary(v => Codes.Snake(v.ToString()));
     }
 }

@@ -5,14 +5,25 @@ using Prevex.Faits;
 
 namespace Prevex.Droit.Chargement;
 
-/// <summary>Reads one case of a *.cas.yaml.</summary>
-internal static class LecteurDeCas
+/// <summary>Reads the cases of a *.cas.yaml.</summary>
+public static class LecteurDeCas
 {
     private static readonly TimeOnly Midi = new(12, 0);
 
+    /// <summary>Reads the cases of one file, wherever it is; their « attendu », « nom » and « source » may be left out.</summary>
+    /// <exception cref="DroitInvalideException">One fault or more, each with its line and cure.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IReadOnlyList<Cas> LireFichier(string chemin)
+    {
+        var defauts = new List<Defaut>();
+        using var texte = new StreamReader(chemin);
+        IReadOnlyList<Cas> cas = [.. Fiche.Lire(Path.GetFileName(chemin), texte, defauts).Select(f => Lire(f, preuve: false))];
+        return defauts.Count == 0 ? cas : throw new DroitInvalideException(defauts);
+    }
+
     /// <param name="f">The mapping.</param>
     /// <param name="preuve">The case proves the law: it must be named, sourced, and say what is expected.</param>
-    public static Cas Lire(Fiche f, bool preuve = true)
+    internal static Cas Lire(Fiche f, bool preuve = true)
     {
         var faits = new List<Inscription>();
         var noms = new Dictionary<string, Guid>();

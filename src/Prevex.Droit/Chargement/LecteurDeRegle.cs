@@ -10,7 +10,7 @@ internal static class LecteurDeRegle
             Id = f.Texte("id"),
             Nom = f.Phrase("nom"),
             Voie = f.MotOuNull<Voie>("voie") ?? Voie.Procedure,
-            Declencheurs = Filtres(f, "declencheur"),
+            Declencheurs = f.Filtres("declencheur"),
             Nature = f.MotOuNull<Nature>("nature"),
             Depart = f.TexteOuNull("depart"),
             Attend = f.Textes("attend"),
@@ -26,7 +26,7 @@ internal static class LecteurDeRegle
             Prevaut = SansDouble(f.Fiches("prevaut"), p => p.Mot<Primaute>("quoi")),
             Sauf = SansDouble(f.Fiches("sauf"), p => p.Mot<Dispense>("si")),
             Lectures = Lectures(f),
-            ClosPar = Filtres(f, "clos_par"),
+            ClosPar = f.Filtres("clos_par"),
             Fichier = f.Fichier,
         };
         if (regle.Nature is not null && regle.Declencheurs.Count == 0) f.Signaler("Une règle qui donne une date (« nature ») doit dire ce qui la déclenche. Ajoutez « declencheur: … ».", "nature");
@@ -63,7 +63,7 @@ internal static class LecteurDeRegle
 
     private static Valeur Lue(Fiche f, DateOnly? precedente, List<Regime> regimes, string? territoire)
     {
-        var du = Du(f);
+        var du = f.Du();
         if (precedente is null && du != DateOnly.MinValue) f.Signaler("La première valeur doit partir de « du: origine », sinon les événements plus anciens n’auraient pas de règle. Écrivez « neant » et sa raison si la règle n’existait pas.", "du");
         if (precedente is { } p && du <= p) f.Signaler(territoire is null ? "Les valeurs ne sont pas dans l’ordre de « du ». Rangez-les de la plus ancienne à la plus récente, un seul début par valeur." : "Une valeur locale part d’un jour précis. Écrivez « du: 2019-04-16 ».", "du");
         return LecteurDeValeur.Lire(f, du, regimes, territoire);
@@ -89,23 +89,6 @@ internal static class LecteurDeRegle
         var mention = new Mention(f.Phrase("prose"), f.Phrase("texte"), f.Phrase("source"), f.Mot<Confiance>("confiance"), f.DelaiOuNull("delai"));
         f.Fin();
         return mention;
-    }
-
-    public static DateOnly Du(Fiche f)
-    {
-        var texte = f.Texte("du");
-        return texte == "origine" ? DateOnly.MinValue : texte.Length == 0 ? default : f.Jour(texte, "du") ?? default;
-    }
-
-    public static List<Filtre> Filtres(Fiche f, string cle)
-    {
-        var filtres = new List<Filtre>();
-        foreach (var texte in f.Textes(cle))
-        {
-            if (Filtre.Lire(texte, Fiche.Snake, out var faute) is { } filtre) filtres.Add(filtre);
-            else f.Signaler(faute!, cle);
-        }
-        return filtres;
     }
 
     private static Dictionary<TKey, Mention> SansDouble<TKey>(IEnumerable<Fiche> fiches, Func<Fiche, TKey> cle) where TKey : notnull

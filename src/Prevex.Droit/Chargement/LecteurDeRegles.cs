@@ -3,11 +3,15 @@ using System.Security.Cryptography;
 namespace Prevex.Droit.Chargement;
 
 /// <summary>Reads droit/: regimes, rules, cases; checks each file, then what only the whole can tell.</summary>
-internal static class LecteurDeRegles
+public static class LecteurDeRegles
 {
     private const string FichierRegimes = "regimes.yaml";
 
-    public static Regles Charger(string dossier, string? territoire)
+    /// <summary>Reads and checks every *.yaml of the folder, cases included.</summary>
+    /// <param name="dossier">The folder droit/.</param>
+    /// <param name="territoire">Whose local acts count; those of others are checked and left out. Null for the national law alone.</param>
+    /// <exception cref="DroitInvalideException">One fault or more, each with its file, line and cure.</exception>
+    public static Regles Charger(string dossier, string? territoire = null)
     {
         var defauts = new List<Defaut>();
         if (!File.Exists(Path.Combine(dossier, FichierRegimes)))
@@ -50,7 +54,7 @@ internal static class LecteurDeRegles
 
     private static Regime Regime(Fiche f)
     {
-        var regime = new Regime(f.Texte("id"), LecteurDeRegle.Du(f), f.Phrase("nom"), f.Phrase("texte"), f.Phrase("source"), f.Mot<Confiance>("confiance"));
+        var regime = new Regime(f.Texte("id"), f.Du(), f.Phrase("nom"), f.Phrase("texte"), f.Phrase("source"), f.Mot<Confiance>("confiance"));
         f.Fin();
         return regime;
     }

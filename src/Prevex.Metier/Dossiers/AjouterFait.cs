@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Prevex.Droit;
+using Prevex.Droit.Calculs;
 using Prevex.Faits;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Socle;

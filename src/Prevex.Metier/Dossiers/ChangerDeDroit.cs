@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prevex.Droit;
+using Prevex.Droit.Comparaisons;
+using Prevex.Droit.Ecriture;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;

@@ -1,4 +1,5 @@
 using Prevex.Droit;
+using Prevex.Droit.Calculs;
 using Prevex.Faits;
 using Prevex.Rapprochement;
 

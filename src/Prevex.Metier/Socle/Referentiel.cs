@@ -1,5 +1,6 @@
-using System.Security.Cryptography;
 using Prevex.Droit;
+using Prevex.Droit.Calculs;
+using Prevex.Droit.Chargement;
 using Prevex.Metier.Socle.Territoires;
 using Prevex.Rapprochement;
 
@@ -8,7 +9,7 @@ namespace Prevex.Metier.Socle;
 /// <summary>What the program knows before any report: the territory and the law, read once.</summary>
 public sealed record Referentiel(Territoire Territoire, Regles Regles, Communes Communes)
 {
-    /// <summary>Changes when a rule changes: what was computed with other rules must be computed again.</summary>
+    /// <summary>Changes when a rule or the engine changes: what was computed with others must be computed again.</summary>
     public string EmpreinteDuDroit { get; init; } = "";
 
     /// <param name="racine">The folder that holds droit/ and territoires/.</param>
@@ -17,16 +18,8 @@ public sealed record Referentiel(Territoire Territoire, Regles Regles, Communes 
         var t = Territoire.Charger(Path.Combine(racine, "territoires", territoire));
         var communes = new Communes(t.Communes.Select(c => new CommuneConnue(c.Insee, c.Nom, c.CodesPostaux,
             [.. c.Anciennes.Select(a => new CommuneConnue(a.Insee, a.Nom, a.CodesPostaux))])));
-        var droit = Path.Combine(racine, "droit");
-        return new(t, Regles.Charger(droit, territoire), communes) { EmpreinteDuDroit = Empreinte(droit) };
-    }
-
-    private static string Empreinte(string droit)
-    {
-        using var somme = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var fichier in Directory.EnumerateFiles(droit, "*.yaml", SearchOption.AllDirectories).Where(f => !f.EndsWith(".cas.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-            somme.AppendData(File.ReadAllBytes(fichier));
-        return Convert.ToHexStringLower(somme.GetHashAndReset());
+        var regles = LecteurDeRegles.Charger(Path.Combine(racine, "droit"), territoire);
+        return new(t, regles, communes) { EmpreinteDuDroit = $"{regles.Empreinte}.{Moteur.Version}" };
     }
 
     public Commune? Commune(string? insee) => Territoire.CommuneDe(insee);

@@ -1,4 +1,5 @@
 using Prevex.Droit;
+using Prevex.Droit.Ecriture;
 using Prevex.Metier.Dossiers;
 using Prevex.Site.Affichage;
 using Mots = Prevex.Droit.Francais;

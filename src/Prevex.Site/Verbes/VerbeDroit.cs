@@ -4,6 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Prevex.Droit;
+using Prevex.Droit.Calculs;
+using Prevex.Droit.Chargement;
+using Prevex.Droit.Ecriture;
 using Prevex.Site.Socle;
 
 namespace Prevex.Site.Verbes;
@@ -25,7 +28,7 @@ internal static class VerbeDroit
         commande.SetAction(a => Proteger(() =>
         {
             var regles = Regles(a.GetValue(territoire)!);
-            var cas = Cas.LireFichier(a.GetValue(fichier)!);
+            var cas = LecteurDeCas.LireFichier(a.GetValue(fichier)!);
             var reponses = new List<JsonObject>();
             foreach (var c in cas)
             {
@@ -79,7 +82,7 @@ internal static class VerbeDroit
 
     public static string Racine => new Reglages { Base = "" }.Racine;
 
-    public static Regles Regles(string territoire) => Prevex.Droit.Regles.Charger(Path.Combine(Racine, "droit"), territoire);
+    public static Regles Regles(string territoire) => LecteurDeRegles.Charger(Path.Combine(Racine, "droit"), territoire);
 
     public static Option<DateOnly?> Jour(string nom, string description) => new(nom)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Prevex.Droit.Ecriture;
 using Prevex.Metier.Dossiers;
 using Prevex.Site.Demarrage;
 

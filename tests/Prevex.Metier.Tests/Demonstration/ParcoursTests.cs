@@ -1,4 +1,6 @@
 using Prevex.Droit;
+using Prevex.Droit.Calculs;
+using Prevex.Droit.Chargement;
 using Prevex.Faits;
 using Prevex.Metier.Demonstration;
 using Prevex.Metier.Socle.Territoires;
@@ -14,11 +16,11 @@ public class ParcoursTests
     private static List<(Menage, Situation)> Situer()
     {
         var territoire = Territoire.Charger(Chemins.Territoire("93"));
-        var regles = Regles.Charger(Path.Combine(Chemins.Racine, "droit"));
+        var regles = LecteurDeRegles.Charger(Path.Combine(Chemins.Racine, "droit"));
         var partenaires = new Partenaires(territoire);
         var fabrique = new FabriqueDeMenages(territoire, partenaires, Vocabulaire.Charger(territoire), 93, Aujourdhui);
         return [.. Enumerable.Range(0, 2000).Select(fabrique.Creer).Select(m =>
-            (m, Droit.Moteur.Situer(regles, Histoire(new Parcours(m, partenaires, 93, Aujourdhui).Vivre()), new(m.Debut, m.DelaiClause, m.TypeBailleur), Aujourdhui)))];
+            (m, Moteur.Situer(regles, Histoire(new Parcours(m, partenaires, 93, Aujourdhui).Vivre()), new(m.Debut, m.DelaiClause, m.TypeBailleur), Aujourdhui)))];
     }
 
     private static List<Inscription> Histoire(IEnumerable<Envoi> envois)

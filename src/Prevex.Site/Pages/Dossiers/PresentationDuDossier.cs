@@ -1,4 +1,5 @@
 using Prevex.Droit;
+using Prevex.Droit.Ecriture;
 using Prevex.Faits;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle;

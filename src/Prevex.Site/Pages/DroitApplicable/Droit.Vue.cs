@@ -1,4 +1,5 @@
 using Prevex.Droit;
+using Prevex.Droit.Comparaisons;
 
 namespace Prevex.Site.Pages.DroitApplicable;
 

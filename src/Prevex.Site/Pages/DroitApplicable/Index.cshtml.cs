@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Prevex.Droit;
+using Prevex.Droit.Comparaisons;
 using Prevex.Faits;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Prevex.Droit.Chargement;
 
-namespace Prevex.Droit;
+namespace Prevex.Droit.Ecriture;
 
 /// <summary>A situation under the stable names of docs/droit-cas.md.</summary>
 public static class SituationEnJson
@@ -16,7 +15,7 @@ public static class SituationEnJson
     public static JsonObject Ecrire(Situation situation, Regles regles, Func<Guid, string> nom) => new()
     {
         ["au"] = Jour(situation.Aujourdhui),
-        ["etape"] = Fiche.Snake(situation.Etape.ToString()),
+        ["etape"] = Codes.Snake(situation.Etape.ToString()),
         ["etape_le"] = Jour(situation.EtapeLe),
         ["positions"] = Liste(situation.Positions.Select(p => (JsonNode)p)),
         ["echeances"] = Liste(situation.Echeances.SelectMany(e => Echeances(e, regles, nom))),
@@ -25,8 +24,8 @@ public static class SituationEnJson
         ["incoherences"] = Liste(situation.Incoherences.Select(r => Remarque(r, nom))),
         ["decisions"] = Liste(situation.Decisions.Select(d => (JsonNode)new JsonObject
         {
-            ["fait"] = nom(d.Fait), ["date"] = Jour(d.Date), ["sens"] = Fiche.Snake(d.Sens.ToString()), ["classe"] = Fiche.Snake(d.Classe.ToString()),
-            ["debat"] = Fiche.Snake(d.Debat.ToString()), ["debat_estime"] = d.DebatEstime,
+            ["fait"] = nom(d.Fait), ["date"] = Jour(d.Date), ["sens"] = Codes.Snake(d.Sens.ToString()), ["classe"] = Codes.Snake(d.Classe.ToString()),
+            ["debat"] = Codes.Snake(d.Debat.ToString()), ["debat_estime"] = d.DebatEstime,
         })),
         ["impaye_aide"] = Liste(situation.ImpayeDAide.Select(i => (JsonNode)new JsonObject
         {
@@ -54,11 +53,11 @@ public static class SituationEnJson
     private static JsonObject Echeance(Echeance e, Func<Guid, string> nom, DateOnly date, Confiance confiance, string? lecture) => new()
     {
         ["regle"] = e.Regle,
-        ["nature"] = Fiche.Snake(e.Nature.ToString()),
+        ["nature"] = Codes.Snake(e.Nature.ToString()),
         ["date"] = Jour(date),
         ["fait"] = e.Fait is { } fait ? nom(fait) : null,
         ["regime"] = e.Regime,
-        ["confiance"] = Fiche.Snake(confiance.ToString()),
+        ["confiance"] = Codes.Snake(confiance.ToString()),
         ["ouverte"] = e.Ouverte,
         ["manquee"] = e.Manquee,
         ["procedure"] = e.Procedure,

@@ -1,10 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Prevex.Droit.Chargement;
 using Prevex.Faits;
 
-namespace Prevex.Droit;
+namespace Prevex.Droit.Ecriture;
 
 /// <summary>docs/droit-cas.schema.json: the format of a case, so that an editor helps who writes one. Made from the facts themselves.</summary>
 public static class SchemaDeCas
@@ -51,7 +50,7 @@ public static class SchemaDeCas
         ["oneOf"] = new JsonArray([.. FaitsJson.Types.Select(t =>
         {
             var champs = new JsonObject { [t.Key] = Ref("jour"), ["id"] = Texte("Nom du fait dans la réponse ; f1, f2… à défaut."), ["recu"] = Ref("jour"), ["remplace"] = Texte("Le fait plus haut que celui-ci corrige.") };
-            foreach (var p in t.Value.GetProperties().Where(p => p.CanWrite && p.DeclaringType == t.Value)) champs[Fiche.Snake(p.Name)] = Champ(Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType);
+            foreach (var p in t.Value.GetProperties().Where(p => p.CanWrite && p.DeclaringType == t.Value)) champs[Codes.Snake(p.Name)] = Champ(Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType);
             return (JsonNode)Objet(champs, t.Key);
         })]),
     };
@@ -72,9 +71,9 @@ public static class SchemaDeCas
         ["properties"] = new JsonObject
         {
             ["etape"] = Mots(typeof(Etape)), ["etape_le"] = Ref("jour"), ["positions"] = Tableau(new JsonObject { ["type"] = "string" }),
-            ["alertes"] = Tableau(Codes(Remarques.Codes.Except(Remarques.Incoherences))), ["incoherences"] = Tableau(Codes(Remarques.Incoherences)),
+            ["alertes"] = Tableau(UnDe(Remarques.Codes.Except(Remarques.Incoherences))), ["incoherences"] = Tableau(UnDe(Remarques.Incoherences)),
             ["prouve"] = Tableau(new JsonObject { ["type"] = "string" }),
-            ["suspensions"] = Tableau(Objet(new() { ["nature"] = Codes(Suspension.Codes), ["debut"] = Ref("jour"), ["fin"] = Ref("jour") }, "nature", "debut")),
+            ["suspensions"] = Tableau(Objet(new() { ["nature"] = UnDe(Suspension.Codes), ["debut"] = Ref("jour"), ["fin"] = Ref("jour") }, "nature", "debut")),
             ["echeances"] = Tableau(Objet(new()
             {
                 ["regle"] = new JsonObject { ["type"] = "string" }, ["nature"] = Mots(typeof(Nature)), ["date"] = Ref("jour"), ["fait"] = new JsonObject { ["type"] = "string" },
@@ -99,7 +98,7 @@ public static class SchemaDeCas
 
     private static JsonObject OuiNon() => new() { ["enum"] = new JsonArray("oui", "non", true, false) };
 
-    private static JsonObject Mots(Type type) => Codes(Enum.GetNames(type).Select(Fiche.Snake));
+    private static JsonObject Mots(Type type) => UnDe(Enum.GetNames(type).Select(Codes.Snake));
 
-    private static JsonObject Codes(IEnumerable<string> codes) => new() { ["enum"] = new JsonArray([.. codes.Select(c => (JsonNode)c)]) };
+    private static JsonObject UnDe(IEnumerable<string> codes) => new() { ["enum"] = new JsonArray([.. codes.Select(c => (JsonNode)c)]) };
 }

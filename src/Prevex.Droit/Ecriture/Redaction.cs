@@ -1,11 +1,14 @@
+using Prevex.Droit.Calculs;
 using Prevex.Faits;
 
-namespace Prevex.Droit;
+namespace Prevex.Droit.Ecriture;
 
 /// <summary>The sentences of « Pourquoi cette date ? ». Nothing here decides: a deadline holds all that is said of it.</summary>
-internal static class Redaction
+public static class Redaction
 {
-    public static Explication Expliquer(Echeance e, Regles regles)
+    /// <summary>« Pourquoi cette date ? »: text, inputs and arithmetic, in French. Made on demand.</summary>
+    /// <exception cref="KeyNotFoundException">The rules are not those that gave this deadline.</exception>
+    public static Explication Explication(this Echeance e, Regles regles)
     {
         var regle = regles[e.Regle];
         var valeur = regle.ValeurAu(e.Forme == Forme.Saison ? e.Date : e.Evenement);
@@ -128,7 +131,7 @@ internal static class Redaction
         return etapes;
     }
 
-    private static string Objet(Regle regle) => regle.Id == Calculs.Ids.Expulsion || regle.Valeurs.Any(v => v.Forme == Forme.Saison) ? "l’expulsion serait" : "l’effet de la règle serait";
+    private static string Objet(Regle regle) => regle.Id == Ids.Expulsion || regle.Valeurs.Any(v => v.Forme == Forme.Saison) ? "l’expulsion serait" : "l’effet de la règle serait";
 
     private static DateOnly Dernier(Echeance e) => e.Obstacles.Count == 0 ? e.Depart : e.Obstacles[^1].Periode.Fin!.Value.AddDays(1);
 

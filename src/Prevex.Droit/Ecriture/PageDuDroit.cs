@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Prevex.Droit.Calculs;
 
-namespace Prevex.Droit;
+namespace Prevex.Droit.Ecriture;
 
 /// <summary>docs/droit.md: every rule, value and reading, written from the data.</summary>
 public static class PageDuDroit
@@ -70,7 +70,7 @@ public static class PageDuDroit
             page.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {Nom(voie)}");
             foreach (var regle in siennes) Regle(page, regle);
         }
-        Codes(page, regles);
+        CodesStables(page, regles);
         return page.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
@@ -79,7 +79,7 @@ public static class PageDuDroit
         page.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"### {r.Id}. {r.Nom}").AppendLine().AppendLine(Francais.Typographie(r.Prose)).AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"- Qui agit : {r.Acteur}").AppendLine(CultureInfo.InvariantCulture, $"- Si c’est manqué : {Francais.Typographie(r.Effet)}");
         if (r.Declencheurs.Count > 0) page.AppendLine(CultureInfo.InvariantCulture, $"- Déclenchée par : {string.Join(", ", r.Declencheurs.Select(d => $"`{d.Ecrit}`"))}");
-        if (r.Nature is { } nature) page.AppendLine(CultureInfo.InvariantCulture, $"- Nature de la date : `{Chargement.Fiche.Snake(nature.ToString())}`{(r.Information ? ", pour information" : "")}");
+        if (r.Nature is { } nature) page.AppendLine(CultureInfo.InvariantCulture, $"- Nature de la date : `{Codes.Snake(nature.ToString())}`{(r.Information ? ", pour information" : "")}");
         if (r.Suspension is { } suspension) page.AppendLine(CultureInfo.InvariantCulture, $"- Ouvre la suspension : `{suspension}`");
         if (r.SuspenduPar.Count > 0) page.AppendLine(CultureInfo.InvariantCulture, $"- Repoussée par : {string.Join(", ", r.SuspenduPar.Select(s => $"`{s}`"))}");
         if (r.ClosPar.Count > 0) page.AppendLine(CultureInfo.InvariantCulture, $"- Close par : {string.Join(", ", r.ClosPar.Select(c => $"`{c.Ecrit}`"))}");
@@ -88,12 +88,12 @@ public static class PageDuDroit
             Ligne(page, Depuis(v.Du) + (v.Territoire is { } t ? $" (département {t})" : ""), v.Regime, Dire(v), v.Texte, v.Source, Francais.Mot(v.Confiance));
         if (r.Prevaut.Count + r.Sauf.Count + r.Lectures.Count == 0) return;
         page.AppendLine().AppendLine("| Nuance | Ce qu’elle dit | Texte | Confiance |").AppendLine("|---|---|---|---|");
-        foreach (var (quoi, m) in r.Prevaut) Ligne(page, $"prévaut : `{Chargement.Fiche.Snake(quoi.ToString())}`", m.Prose, m.Texte, Francais.Mot(m.Confiance));
-        foreach (var (si, m) in r.Sauf) Ligne(page, $"sauf : `{Chargement.Fiche.Snake(si.ToString())}`", m.Prose, m.Texte, Francais.Mot(m.Confiance));
+        foreach (var (quoi, m) in r.Prevaut) Ligne(page, $"prévaut : `{Codes.Snake(quoi.ToString())}`", m.Prose, m.Texte, Francais.Mot(m.Confiance));
+        foreach (var (si, m) in r.Sauf) Ligne(page, $"sauf : `{Codes.Snake(si.ToString())}`", m.Prose, m.Texte, Francais.Mot(m.Confiance));
         foreach (var (code, m) in r.Lectures) Ligne(page, $"autre lecture : `{code}`{(m.Delai is { } d ? $" ({Francais.Duree(d)})" : "")}", m.Prose, m.Texte, Francais.Mot(m.Confiance));
     }
 
-    private static void Codes(StringBuilder page, Regles regles)
+    private static void CodesStables(StringBuilder page, Regles regles)
     {
         page.AppendLine().AppendLine("## Codes stables").AppendLine().AppendLine("### Alertes").AppendLine().AppendLine("| Code | Ce qu’elle dit |").AppendLine("|---|---|");
         foreach (var code in Remarques.Codes.Except(Remarques.Incoherences).Order(StringComparer.Ordinal)) Ligne(page, $"`{code}`", Remarques.Message(code));

@@ -1,7 +1,6 @@
-using Prevex.Droit.Calculs;
 using Prevex.Faits;
 
-namespace Prevex.Droit;
+namespace Prevex.Droit.Calculs;
 
 /// <summary>The law applied to the facts of one file. Pure and total: any facts, in any order, give a situation.</summary>
 public static class Moteur

@@ -1,6 +1,7 @@
+using Prevex.Droit.Calculs;
 using Prevex.Faits;
 
-namespace Prevex.Droit;
+namespace Prevex.Droit.Comparaisons;
 
 /// <summary>A value that starts on a day, beside the one it replaces.</summary>
 /// <param name="Regle">The rule.</param>
@@ -66,7 +67,7 @@ public sealed class Changements
         if (s.Etape == Etape.BailEnCours || regle.Voie == Voie.AideAuLogement && bail?.Aide is not > 0 && !histoire.Any(i => i.Fait is SignalementCaf or AideAuLogement)) return false;
         foreach (var filtre in regle.Declencheurs)
         {
-            var etape = Calculs.Etats.De((Fait)Activator.CreateInstance(filtre.Classe)!).Etape;
+            var etape = Etats.De((Fait)Activator.CreateInstance(filtre.Classe)!).Etape;
             if (etape is { } e ? s.Etape <= e : regle.Voie == Voie.AideAuLogement || histoire.Any(i => i.Fait.GetType() == filtre.Classe)) return true;
         }
         return false;

@@ -1,6 +1,8 @@
+using Prevex.Droit.Calculs;
+using Prevex.Droit.Ecriture;
 using Prevex.Faits;
 
-namespace Prevex.Droit;
+namespace Prevex.Droit.Comparaisons;
 
 /// <summary>One rule under two ages of the law.</summary>
 /// <param name="Regle">The rule.</param>
