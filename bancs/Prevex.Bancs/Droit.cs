@@ -3,14 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Prevex.Commun;
 using Prevex.Droit;
-using Prevex.Droit.Calculs;
 using Prevex.Droit.Chargement;
 using Prevex.Droit.Ecriture;
 using Prevex.Faits;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Socle.Depot;
 using Prevex.Site.Socle;
-using Moteur = Prevex.Droit.Moteur;
+using Moteur = Prevex.Droit.Calculs.Moteur;
 
 namespace Prevex.Bancs;
 

@@ -1,3 +1,4 @@
+using Prevex.Droit.Calculs;
 using Prevex.Droit.Comparaisons;
 using Prevex.Droit.Ecriture;
 using Prevex.Faits;

@@ -38,7 +38,7 @@ internal static class VerbeDroitChangements
         ["date"] = c.Jour.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["dossiers_lus"] = lus,
         ["dossiers_touches"] = c.Touches,
-        ["regles"] = new JsonArray([.. c.Valeurs.Select(v => (JsonNode)new JsonObject { ["regle"] = v.Regle.Id, ["nom"] = v.Regle.Nom, ["avant"] = Prevex.Droit.PageDuDroit.Dire(v.Avant), ["apres"] = Prevex.Droit.PageDuDroit.Dire(v.Apres) })]),
+        ["regles"] = new JsonArray([.. c.Valeurs.Select(v => (JsonNode)new JsonObject { ["regle"] = v.Regle.Id, ["nom"] = v.Regle.Nom, ["avant"] = PageDuDroit.Dire(v.Avant), ["apres"] = PageDuDroit.Dire(v.Apres) })]),
         ["dossiers"] = new JsonArray([.. c.Dossiers.Select(d => (JsonNode)new JsonObject
         {
             ["dossier"] = d.Numero, ["etape"] = Etapes.Libelle(d.Etape),

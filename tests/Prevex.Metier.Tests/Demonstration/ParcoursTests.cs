@@ -1,5 +1,4 @@
 using Prevex.Droit;
-using Prevex.Droit.Calculs;
 using Prevex.Droit.Chargement;
 using Prevex.Faits;
 using Prevex.Metier.Demonstration;
@@ -20,7 +19,7 @@ public class ParcoursTests
         var partenaires = new Partenaires(territoire);
         var fabrique = new FabriqueDeMenages(territoire, partenaires, Vocabulaire.Charger(territoire), 93, Aujourdhui);
         return [.. Enumerable.Range(0, 2000).Select(fabrique.Creer).Select(m =>
-            (m, Moteur.Situer(regles, Histoire(new Parcours(m, partenaires, 93, Aujourdhui).Vivre()), new(m.Debut, m.DelaiClause, m.TypeBailleur), Aujourdhui)))];
+            (m, Droit.Calculs.Moteur.Situer(regles, Histoire(new Parcours(m, partenaires, 93, Aujourdhui).Vivre()), new(m.Debut, m.DelaiClause, m.TypeBailleur), Aujourdhui)))];
     }
 
     private static List<Inscription> Histoire(IEnumerable<Envoi> envois)
