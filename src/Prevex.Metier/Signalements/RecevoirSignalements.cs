@@ -28,7 +28,7 @@ public sealed class RecevoirSignalements(Bases bases, PrendreMessage prendre, Ti
         var message = new Message
         {
             Territoire = agent.Territoire, Canal = Canal.Api, EmetteurId = agent.Structure, DeposePar = agent.Id, RecuLe = horloge.GetUtcNow(),
-            Profil = "format_prevex", Empreinte = empreinte, CleIdempotence = cle, Etat = EtatMessage.EnCours,
+            Profil = "format_prevex", Empreinte = empreinte, Octets = copie.Length, CleIdempotence = cle, Etat = EtatMessage.EnCours,
         };
         try
         {

@@ -14,6 +14,9 @@ public sealed record Territoire
     /// <summary>The structures a new base starts with.</summary>
     public IReadOnlyList<Structure> Structures { get; init; } = [];
 
+    /// <summary>How reports are watched over, unless territoire.yaml says otherwise.</summary>
+    public Reception Reception { get; init; } = new();
+
     public string CheminProfils => Path.Combine(Chemin, "profils");
 
     /// <summary>The commune of an INSEE code; the code of an old commune gives the one it became.</summary>
@@ -29,7 +32,7 @@ public sealed record Territoire
         var structures = FichierYaml.Lire<FichierStructures>(chemin, "structures.yaml");
         var territoire = new Territoire
         {
-            Code = entete.Code, Nom = entete.Nom, Chemin = chemin,
+            Code = entete.Code, Nom = entete.Nom, Chemin = chemin, Reception = entete.Reception,
             Communes = FichierYaml.Lire<List<Commune>>(chemin, "communes.yaml"),
             Arrondissements = FichierYaml.Lire<List<Arrondissement>>(chemin, "arrondissements.yaml"),
             Juridictions = FichierYaml.Lire<List<Juridiction>>(chemin, "juridictions.yaml"),
@@ -43,6 +46,7 @@ public sealed record Territoire
     {
         public string Code { get; init; } = "";
         public string Nom { get; init; } = "";
+        public Reception Reception { get; init; } = new();
     }
 
     private sealed record FichierStructures

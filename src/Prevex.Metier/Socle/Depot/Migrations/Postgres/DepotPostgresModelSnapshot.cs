@@ -672,6 +672,39 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.ToTable("Termes", (string)null);
                 });
 
+            modelBuilder.Entity("Prevex.Metier.Signalements.Cloture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Debut")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Par")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Resultat")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "Debut")
+                        .IsUnique();
+
+                    b.ToTable("Clotures", (string)null);
+                });
+
             modelBuilder.Entity("Prevex.Metier.Signalements.Correspondance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -789,6 +822,15 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.Property<string>("CleIdempotence")
                         .HasColumnType("text");
 
+                    b.Property<long?>("ContinueLe")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContinueMotif")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ContinuePar")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("DefaitPar")
                         .HasColumnType("uuid");
 
@@ -800,6 +842,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.Property<int>("DossiersTouches")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Ecarts")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("EmetteurId")
                         .HasColumnType("uuid");
@@ -823,6 +868,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.Property<string>("NomFichier")
                         .HasColumnType("text");
 
+                    b.Property<long>("Octets")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Origine")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -838,6 +889,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.Property<string>("Remede")
                         .HasColumnType("text");
 
+                    b.Property<long?>("RenvoyeLe")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Reprise")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Territoire")
                         .IsRequired()
                         .HasColumnType("text");
@@ -846,8 +903,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.HasIndex("Etat");
 
+                    b.HasIndex("Origine");
+
                     b.HasIndex("EmetteurId", "CleIdempotence")
                         .IsUnique();
+
+                    b.HasIndex("EmetteurId", "RecuLe");
 
                     b.HasIndex("Territoire", "RecuLe");
 
@@ -910,6 +971,67 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.HasIndex("Territoire", "Etat", "CreeLe");
 
                     b.ToTable("Revues", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Signalements.Rythme", b =>
+                {
+                    b.Property<Guid>("EmetteurId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Jours")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Par")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("EmetteurId");
+
+                    b.ToTable("Rythmes", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Signalements.SuiteDeLigne", b =>
+                {
+                    b.Property<Guid>("LigneId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Issue")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("NouvelleLigneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Par")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("LigneId");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("NouvelleLigneId");
+
+                    b.ToTable("SuitesDeLigne", (string)null);
                 });
 
             modelBuilder.Entity("Prevex.Metier.Socle.Acces.Compte", b =>
@@ -1009,6 +1131,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.Property<long>("CreeLe")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("CreePar")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DernierUsage")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Empreinte")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1019,6 +1147,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.Property<long?>("RevoqueLe")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("RevoquePar")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("StructureId")
                         .HasColumnType("uuid");

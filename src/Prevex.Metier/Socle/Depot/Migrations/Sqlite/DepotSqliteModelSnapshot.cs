@@ -673,6 +673,40 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.ToTable("Termes", (string)null);
                 });
 
+            modelBuilder.Entity("Prevex.Metier.Signalements.Cloture", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Debut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("DossierId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Par")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Resultat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "Debut")
+                        .IsUnique();
+
+                    b.ToTable("Clotures", (string)null);
+                });
+
             modelBuilder.Entity("Prevex.Metier.Signalements.Correspondance", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -793,6 +827,15 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<string>("CleIdempotence")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ContinueLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContinueMotif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContinuePar")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("DefaitPar")
                         .HasColumnType("BLOB");
 
@@ -804,6 +847,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.Property<int>("DossiersTouches")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ecarts")
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("EmetteurId")
                         .IsRequired()
@@ -828,6 +874,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<string>("NomFichier")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Octets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Origine")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -843,6 +895,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<string>("Remede")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RenvoyeLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reprise")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Territoire")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -851,8 +909,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.HasIndex("Etat");
 
+                    b.HasIndex("Origine");
+
                     b.HasIndex("EmetteurId", "CleIdempotence")
                         .IsUnique();
+
+                    b.HasIndex("EmetteurId", "RecuLe");
 
                     b.HasIndex("Territoire", "RecuLe");
 
@@ -916,6 +978,68 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.HasIndex("Territoire", "Etat", "CreeLe");
 
                     b.ToTable("Revues", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Signalements.Rythme", b =>
+                {
+                    b.Property<byte[]>("EmetteurId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Jours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Par")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EmetteurId");
+
+                    b.ToTable("Rythmes", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Signalements.SuiteDeLigne", b =>
+                {
+                    b.Property<byte[]>("LigneId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Issue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NouvelleLigneId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Par")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LigneId");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("NouvelleLigneId");
+
+                    b.ToTable("SuitesDeLigne", (string)null);
                 });
 
             modelBuilder.Entity("Prevex.Metier.Socle.Acces.Compte", b =>
@@ -1016,6 +1140,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<long>("CreeLe")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("CreePar")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("DernierUsage")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Empreinte")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1026,6 +1156,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.Property<long?>("RevoqueLe")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RevoquePar")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("StructureId")
                         .IsRequired()

@@ -38,6 +38,23 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clotures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Territoire = table.Column<string>(type: "text", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Debut = table.Column<long>(type: "bigint", nullable: false),
+                    Resultat = table.Column<int>(type: "integer", nullable: false),
+                    Par = table.Column<Guid>(type: "uuid", nullable: true),
+                    Le = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clotures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Comptes",
                 columns: table => new
                 {
@@ -178,7 +195,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     Nom = table.Column<string>(type: "text", nullable: false),
                     Empreinte = table.Column<string>(type: "text", nullable: false),
                     CreeLe = table.Column<long>(type: "bigint", nullable: false),
-                    RevoqueLe = table.Column<long>(type: "bigint", nullable: true)
+                    CreePar = table.Column<Guid>(type: "uuid", nullable: true),
+                    DernierUsage = table.Column<long>(type: "bigint", nullable: true),
+                    RevoqueLe = table.Column<long>(type: "bigint", nullable: true),
+                    RevoquePar = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -249,6 +269,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     Profil = table.Column<string>(type: "text", nullable: true),
                     Empreinte = table.Column<string>(type: "text", nullable: false),
                     CleIdempotence = table.Column<string>(type: "text", nullable: true),
+                    Octets = table.Column<long>(type: "bigint", nullable: false),
+                    Origine = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reprise = table.Column<int>(type: "integer", nullable: false),
+                    RenvoyeLe = table.Column<long>(type: "bigint", nullable: true),
+                    Ecarts = table.Column<string>(type: "text", nullable: true),
+                    ContinuePar = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContinueLe = table.Column<long>(type: "bigint", nullable: true),
+                    ContinueMotif = table.Column<string>(type: "text", nullable: true),
                     Etat = table.Column<int>(type: "integer", nullable: false),
                     Motif = table.Column<string>(type: "text", nullable: true),
                     Remede = table.Column<string>(type: "text", nullable: true),
@@ -365,6 +393,21 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rythmes",
+                columns: table => new
+                {
+                    EmetteurId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Territoire = table.Column<string>(type: "text", nullable: false),
+                    Jours = table.Column<int>(type: "integer", nullable: false),
+                    Par = table.Column<Guid>(type: "uuid", nullable: true),
+                    Le = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rythmes", x => x.EmetteurId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Structures",
                 columns: table => new
                 {
@@ -377,6 +420,24 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Structures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuitesDeLigne",
+                columns: table => new
+                {
+                    LigneId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Territoire = table.Column<string>(type: "text", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issue = table.Column<int>(type: "integer", nullable: false),
+                    NouvelleLigneId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Motif = table.Column<string>(type: "text", nullable: true),
+                    Par = table.Column<Guid>(type: "uuid", nullable: true),
+                    Le = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuitesDeLigne", x => x.LigneId);
                 });
 
             migrationBuilder.CreateTable(
@@ -468,6 +529,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 column: "MessageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clotures_DossierId_Debut",
+                table: "Clotures",
+                columns: new[] { "DossierId", "Debut" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Comptes",
                 column: "NormalizedEmail");
@@ -548,9 +615,19 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_EmetteurId_RecuLe",
+                table: "Messages",
+                columns: new[] { "EmetteurId", "RecuLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_Etat",
                 table: "Messages",
                 column: "Etat");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_Origine",
+                table: "Messages",
+                column: "Origine");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Territoire_RecuLe",
@@ -594,6 +671,16 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 columns: new[] { "Territoire", "Genre", "Cle" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SuitesDeLigne_MessageId",
+                table: "SuitesDeLigne",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuitesDeLigne_NouvelleLigneId",
+                table: "SuitesDeLigne",
+                column: "NouvelleLigneId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Termes_MessageId",
                 table: "Termes",
                 column: "MessageId");
@@ -604,6 +691,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "Baux");
+
+            migrationBuilder.DropTable(
+                name: "Clotures");
 
             migrationBuilder.DropTable(
                 name: "ComptesDroits");
@@ -663,7 +753,13 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 name: "Revues");
 
             migrationBuilder.DropTable(
+                name: "Rythmes");
+
+            migrationBuilder.DropTable(
                 name: "Structures");
+
+            migrationBuilder.DropTable(
+                name: "SuitesDeLigne");
 
             migrationBuilder.DropTable(
                 name: "Termes");

@@ -37,6 +37,23 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clotures",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Territoire = table.Column<string>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Debut = table.Column<long>(type: "INTEGER", nullable: false),
+                    Resultat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Par = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Le = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clotures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Comptes",
                 columns: table => new
                 {
@@ -177,7 +194,10 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     Nom = table.Column<string>(type: "TEXT", nullable: false),
                     Empreinte = table.Column<string>(type: "TEXT", nullable: false),
                     CreeLe = table.Column<long>(type: "INTEGER", nullable: false),
-                    RevoqueLe = table.Column<long>(type: "INTEGER", nullable: true)
+                    CreePar = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DernierUsage = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevoqueLe = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevoquePar = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -248,6 +268,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     Profil = table.Column<string>(type: "TEXT", nullable: true),
                     Empreinte = table.Column<string>(type: "TEXT", nullable: false),
                     CleIdempotence = table.Column<string>(type: "TEXT", nullable: true),
+                    Octets = table.Column<long>(type: "INTEGER", nullable: false),
+                    Origine = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reprise = table.Column<int>(type: "INTEGER", nullable: false),
+                    RenvoyeLe = table.Column<long>(type: "INTEGER", nullable: true),
+                    Ecarts = table.Column<string>(type: "TEXT", nullable: true),
+                    ContinuePar = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ContinueLe = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContinueMotif = table.Column<string>(type: "TEXT", nullable: true),
                     Etat = table.Column<int>(type: "INTEGER", nullable: false),
                     Motif = table.Column<string>(type: "TEXT", nullable: true),
                     Remede = table.Column<string>(type: "TEXT", nullable: true),
@@ -364,6 +392,21 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rythmes",
+                columns: table => new
+                {
+                    EmetteurId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Territoire = table.Column<string>(type: "TEXT", nullable: false),
+                    Jours = table.Column<int>(type: "INTEGER", nullable: false),
+                    Par = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Le = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rythmes", x => x.EmetteurId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Structures",
                 columns: table => new
                 {
@@ -376,6 +419,24 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Structures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuitesDeLigne",
+                columns: table => new
+                {
+                    LigneId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Territoire = table.Column<string>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Issue = table.Column<int>(type: "INTEGER", nullable: false),
+                    NouvelleLigneId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", nullable: true),
+                    Par = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Le = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuitesDeLigne", x => x.LigneId);
                 });
 
             migrationBuilder.CreateTable(
@@ -467,6 +528,12 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 column: "MessageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clotures_DossierId_Debut",
+                table: "Clotures",
+                columns: new[] { "DossierId", "Debut" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Comptes",
                 column: "NormalizedEmail");
@@ -547,9 +614,19 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_EmetteurId_RecuLe",
+                table: "Messages",
+                columns: new[] { "EmetteurId", "RecuLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_Etat",
                 table: "Messages",
                 column: "Etat");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_Origine",
+                table: "Messages",
+                column: "Origine");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Territoire_RecuLe",
@@ -593,6 +670,16 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 columns: new[] { "Territoire", "Genre", "Cle" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SuitesDeLigne_MessageId",
+                table: "SuitesDeLigne",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuitesDeLigne_NouvelleLigneId",
+                table: "SuitesDeLigne",
+                column: "NouvelleLigneId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Termes_MessageId",
                 table: "Termes",
                 column: "MessageId");
@@ -603,6 +690,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Baux");
+
+            migrationBuilder.DropTable(
+                name: "Clotures");
 
             migrationBuilder.DropTable(
                 name: "ComptesDroits");
@@ -662,7 +752,13 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 name: "Revues");
 
             migrationBuilder.DropTable(
+                name: "Rythmes");
+
+            migrationBuilder.DropTable(
                 name: "Structures");
+
+            migrationBuilder.DropTable(
+                name: "SuitesDeLigne");
 
             migrationBuilder.DropTable(
                 name: "Termes");

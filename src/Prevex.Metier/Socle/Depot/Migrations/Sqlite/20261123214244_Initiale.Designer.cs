@@ -4,43 +4,37 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Prevex.Metier.Socle.Depot;
 
 #nullable disable
 
-namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
+namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 {
-    [DbContext(typeof(DepotPostgres))]
-    [Migration("20261123190835_Initiale")]
+    [DbContext(typeof(DepotSqlite))]
+    [Migration("20261123214244_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -52,16 +46,17 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -72,17 +67,17 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
@@ -91,25 +86,25 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Annuaire.Structure", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Cle")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Genre")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -123,51 +118,52 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Bail", b =>
                 {
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<long?>("Aide")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("BailleurId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("BailleurId")
+                        .HasColumnType("BLOB");
 
                     b.Property<long?>("Charges")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("Debut")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DelaiClause")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("EmetteurId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("EmetteurId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<long?>("Loyer")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("RecuLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reference")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("RetireLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("TypeBailleur")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("DossierId", "Id");
 
@@ -179,13 +175,13 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
             modelBuilder.Entity("Prevex.Metier.Dossiers.Cle", b =>
                 {
                     b.Property<string>("Territoire")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Valeur")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Territoire", "Valeur", "DossierId");
 
@@ -197,14 +193,14 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Consultation", b =>
                 {
-                    b.Property<Guid>("CompteId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("CompteId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("Le")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("CompteId", "DossierId");
 
@@ -213,36 +209,37 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Dette", b =>
                 {
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("Au")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("EmetteurId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("EmetteurId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("ImpayeDepuis")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("Montant")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("RecuLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("RetireLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("DossierId", "Id");
 
@@ -253,23 +250,23 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Dossier", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("LogementId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("LogementId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Numero")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("OuvertLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -283,44 +280,45 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.FaitInscrit", b =>
                 {
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("AuteurId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("AuteurId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Charge")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DateEffet")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("EmetteurId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("EmetteurId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("RecuLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("Remplace")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Remplace")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("DossierId", "Id");
 
@@ -332,91 +330,92 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
             modelBuilder.Entity("Prevex.Metier.Dossiers.Fiche", b =>
                 {
                     b.Property<long>("Rang")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Adresse")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Arrondissement")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Bailleur")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("BailleurId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("BailleurId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Commune")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("DernierRecuLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Dette")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DetteAu")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("Echeance")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("EcheanceRegle")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Etape")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("EtapeLe")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Faits")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ImpayeDepuis")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Insee")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Noms")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Numero")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Parc")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Recherche")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("TriDette")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("TriEcheance")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("TriImpaye")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TriNom")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("TriRecu")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Rang");
 
@@ -453,17 +452,17 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.IdentiteConnue", b =>
                 {
-                    b.Property<Guid>("DossierId")
+                    b.Property<byte[]>("DossierId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("DossierId");
 
@@ -475,53 +474,53 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Logement", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Batiment")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Chez")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CodePostal")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Complement")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Escalier")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Etage")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Indice")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Insee")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Numero")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Porte")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Recu")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TypeVoie")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Voie")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -530,34 +529,35 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Numero", b =>
                 {
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("EmetteurId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("EmetteurId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("RecuLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("RetireLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Rg")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Valeur")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("DossierId", "Id");
 
@@ -568,21 +568,21 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Occupation", b =>
                 {
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("PersonneId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("PersonneId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Role")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("DossierId", "PersonneId");
 
@@ -595,34 +595,34 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Personne", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Civilite")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Courriel")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Naissance")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Nom")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NomUsage")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Prenoms")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Telephone")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -631,42 +631,43 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Dossiers.Terme", b =>
                 {
-                    b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
 
                     b.Property<long?>("Appele")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("EmetteurId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("EmetteurId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Mode")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Mois")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("RecuLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Regle")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("RetireLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Solde")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("DossierId", "Id");
 
@@ -675,33 +676,68 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.ToTable("Termes", (string)null);
                 });
 
-            modelBuilder.Entity("Prevex.Metier.Signalements.Correspondance", b =>
+            modelBuilder.Entity("Prevex.Metier.Signalements.Cloture", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
-                    b.Property<long>("CreeeLe")
-                        .HasColumnType("bigint");
+                    b.Property<long>("Debut")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("EmetteurId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Nom")
+                    b.Property<byte[]>("DossierId")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("Profil")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Signature")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<byte[]>("Par")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Resultat")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "Debut")
+                        .IsUnique();
+
+                    b.ToTable("Clotures", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Signalements.Correspondance", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreeeLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("EmetteurId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profil")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -713,52 +749,54 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Signalements.Ligne", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("AMontrer")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Brut")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Elements")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("EmetteurId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("EmetteurId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Feuille")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Lu")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Numero")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Rattachement")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -773,84 +811,113 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Signalements.Message", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("ACorriger")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ARevoir")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Acceptes")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Canal")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CleIdempotence")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("DefaitPar")
-                        .HasColumnType("uuid");
+                    b.Property<long?>("ContinueLe")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("DeposePar")
-                        .HasColumnType("uuid");
+                    b.Property<string>("ContinueMotif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContinuePar")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DefaitPar")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DeposePar")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("DossiersCrees")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("DossiersTouches")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("EmetteurId")
-                        .HasColumnType("uuid");
+                    b.Property<string>("Ecarts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EmetteurId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Etat")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Faits")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Lignes")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NomFichier")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Octets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Origine")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Profil")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("RecuLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Rejetes")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Remede")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RenvoyeLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reprise")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Etat");
 
+                    b.HasIndex("Origine");
+
                     b.HasIndex("EmetteurId", "CleIdempotence")
                         .IsUnique();
+
+                    b.HasIndex("EmetteurId", "RecuLe");
 
                     b.HasIndex("Territoire", "RecuLe");
 
@@ -859,15 +926,15 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Signalements.Morceau", b =>
                 {
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Octets")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("MessageId", "Rang");
 
@@ -876,35 +943,36 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Signalements.Revue", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Candidats")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreeLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("DecideeLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("DecideePar")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DecideePar")
+                        .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("DossierId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("DossierId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Etat")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("LigneId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("LigneId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -915,79 +983,142 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.ToTable("Revues", (string)null);
                 });
 
-            modelBuilder.Entity("Prevex.Metier.Socle.Acces.Compte", b =>
+            modelBuilder.Entity("Prevex.Metier.Signalements.Rythme", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("EmetteurId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer");
+                    b.Property<int>("Jours")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("text");
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("CreeLe")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("DerniereConnexion")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean");
-
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("text");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasColumnType("text");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Prenom")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("StructureId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("Par")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EmetteurId");
+
+                    b.ToTable("Rythmes", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Signalements.SuiteDeLigne", b =>
+                {
+                    b.Property<byte[]>("LigneId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Issue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NouvelleLigneId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Par")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LigneId");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("NouvelleLigneId");
+
+                    b.ToTable("SuitesDeLigne", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Socle.Acces.Compte", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreeLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DerniereConnexion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prenom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("StructureId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1005,30 +1136,40 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             modelBuilder.Entity("Prevex.Metier.Socle.Acces.JetonApi", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("CreeLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CreePar")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("DernierUsage")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("RevoqueLe")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("StructureId")
-                        .HasColumnType("uuid");
+                    b.Property<byte[]>("RevoquePar")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("StructureId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1041,13 +1182,13 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
             modelBuilder.Entity("Prevex.Metier.Socle.Depot.Compteur", b =>
                 {
                     b.Property<string>("Territoire")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Annee")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Dernier")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Territoire", "Annee");
 
@@ -1057,11 +1198,11 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
             modelBuilder.Entity("Prevex.Metier.Socle.Depot.Parametre", b =>
                 {
                     b.Property<string>("Cle")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Valeur")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Cle");
 
