@@ -31,5 +31,13 @@ public static class LignesEnAttente
         return ([.. montrees.Select(m => new Vue(m.Ligne, Fautes(m.Ligne), m.Suite, m.Suite?.Par is { } par ? noms.GetValueOrDefault(par) : null))], compte);
     }
 
+    /// <summary>How the wait of a row ended, who ended it, and the message that says the row again.</summary>
+    public static async Task<(SuiteDeLigne Suite, string? Par, Guid? Message)?> SuiteDe(this Depot depot, Agent agent, Guid ligne, CancellationToken ct)
+    {
+        if (await depot.Suites.AsNoTracking().SingleOrDefaultAsync(s => s.LigneId == ligne && s.Territoire == agent.Territoire, ct) is not { } suite) return null;
+        return (suite, await depot.Users.Where(c => c.Id == suite.Par).Select(c => (c.Prenom + " " + c.Nom).Trim()).FirstOrDefaultAsync(ct),
+            await depot.Lignes.Where(l => l.Id == suite.NouvelleLigneId).Select(l => (Guid?)l.MessageId).FirstOrDefaultAsync(ct));
+    }
+
     internal static IReadOnlyList<Element> Fautes(Ligne ligne) => [.. SignalementJson.Lire<List<Element>>(ligne.Elements).Where(e => e.Etat != EtatLecture.Accepte)];
 }
