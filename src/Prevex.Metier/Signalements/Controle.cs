@@ -5,7 +5,7 @@ namespace Prevex.Metier.Signalements;
 /// <summary>What a signalement in the open format must have to be taken: someone or something to find, and something to say.</summary>
 internal static class Controle
 {
-    private const int TexteAuPlus = 300;
+    public const int TexteAuPlus = 300, EurosAuMoins = -1_000_000, EurosAuPlus = 10_000_000;
 
     private static readonly DateOnly Depuis = new(1990, 1, 1);
 
@@ -47,7 +47,7 @@ internal static class Controle
         foreach (var (champ, texte) in Textes(s))
             if (texte?.Length > TexteAuPlus) yield return new(champ, $"Ce texte dépasse {TexteAuPlus} caractères.");
         foreach (var (champ, euros) in Montants(s))
-            if (euros is < -1_000_000 or > 10_000_000) yield return new(champ, "Ce montant est invraisemblable ; il se donne en euros.");
+            if (euros is < EurosAuMoins or > EurosAuPlus) yield return new(champ, "Ce montant est invraisemblable ; il se donne en euros.");
         for (var i = 0; i < s.Personnes.Count; i++)
             if (s.Personnes[i].Nom is null && s.Personnes[i].NomUsage is null) yield return new($"personnes[{i}].nom", "Donnez le nom de cette personne.");
     }

@@ -47,6 +47,7 @@ public static class Application
         builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = DeposerFichier.TailleMaximale + (1 << 20));
         builder.Services.AddAntiforgery(o => o.Cookie.Name = "prevex_formulaire");
         builder.Services.AddProblemDetails();
+        builder.Services.AddFormatPublic();
         builder.Services.AddOpenApi("v1", DocumentOpenApi.Regler);
 
         var app = builder.Build();
@@ -60,8 +61,10 @@ public static class Application
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapRazorPages();
         app.MapSignalements();
+        app.MapFormatPublic(reglages);
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
         app.MapGet("/sante", () => "ok").AllowAnonymous();
         return app;

@@ -9,7 +9,7 @@ namespace Prevex.Site.Tests.Acces;
 public sealed partial class AccesTests(SiteEnMarche site)
 {
     /// Everything that anyone may ask for; /style answers only while developing.
-    private static readonly string[] SansCompte = ["/api/v1/openapi.json", "/connexion", "/erreur/500", "/sante", "/style"];
+    private static readonly string[] SansCompte = ["/api/v1/openapi.json", "/connexion", "/erreur/500", "/format/signalements-v1.schema.json", "/format/signalements.csv", "/format/signalements.json", "/sante", "/style", "/verifier"];
 
     [Fact]
     public async Task Only_the_pages_of_the_list_say_they_need_no_account() =>

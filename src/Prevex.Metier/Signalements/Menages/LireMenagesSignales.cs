@@ -18,7 +18,13 @@ public static class LireMenagesSignales
     /// <param name="Distincts">Households that they speak of.</param>
     public sealed record Vue(IReadOnlyList<Menage> Menages, int Compte, int Bruts, int Distincts);
 
-    private sealed record Recu(Guid Dossier, Guid Emetteur, DateTimeOffset RecuLe);
+    // By its members: a query sees through them.
+    private sealed record Recu
+    {
+        public required Guid Dossier { get; init; }
+        public required Guid Emetteur { get; init; }
+        public required DateTimeOffset RecuLe { get; init; }
+    }
 
     /// <param name="jours">How far back reports are looked at.</param>
     public static async Task<Vue> MenagesSignales(this Depot depot, Agent agent, Referentiel referentiel, TimeProvider horloge, int jours, Etat etat, Guid? emetteur, int page, int taille, CancellationToken ct)
@@ -50,5 +56,5 @@ public static class LireMenagesSignales
     }
 
     private static IQueryable<Recu> Recus(this Depot depot, Agent agent) =>
-        depot.Lignes.AsNoTracking().Where(l => l.DossierId != null).Join(depot.MessagesVisibles(agent), l => l.MessageId, m => m.Id, (l, m) => new Recu(l.DossierId!.Value, l.EmetteurId, m.RecuLe));
+        depot.Lignes.AsNoTracking().Where(l => l.DossierId != null).Join(depot.MessagesVisibles(agent), l => l.MessageId, m => m.Id, (l, m) => new Recu { Dossier = l.DossierId!.Value, Emetteur = l.EmetteurId, RecuLe = m.RecuLe });
 }
