@@ -66,7 +66,7 @@ public sealed partial class AccesTests(SiteEnMarche site)
         using var client = await site.Client(SiteEnMarche.Compte);
         using var autre = await site.Client("avocat@example.com");
         var jeton = Jeton().Match(await autre.Lire("/compte")).Groups[1].Value;
-        var pages = (await Points()).Select(p => p.Adresse).Where(a => !a.StartsWith("/api/", StringComparison.Ordinal) && a is not ("/erreur/500" or "/sante")).ToList();
+        var pages = (await Points()).Select(p => p.Adresse).Where(a => !a.StartsWith("/api/", StringComparison.Ordinal) && !a.StartsWith("/format/", StringComparison.Ordinal) && a is not ("/erreur/500" or "/sante")).ToList();
         foreach (var page in pages)
         {
             using var sans = await client.Poster(page);

@@ -46,7 +46,7 @@ public sealed class CorrectionTests(Navigateur navigateur, SiteEnMarche site)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Ligne 3", Exact = true }).ClickAsync();
         await page.GetByText("Cette ligne ne sera pas corrigée").ClickAsync();
-        await page.GetByLabel("Pourquoi l’écarter ?").FillAsync("Ménage parti");
+        await page.GetByLabel("Pourquoi l’écarter").FillAsync("Ménage parti");
         await page.GetByRole(AriaRole.Button, new() { Name = "Écarter cette ligne" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Plus aucune ligne à corriger" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Corrigées ou écartées" }).ClickAsync();

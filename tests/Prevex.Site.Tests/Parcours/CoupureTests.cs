@@ -65,12 +65,13 @@ public sealed class CoupureTests(SiteEnMarche site, BasesNeuves bases)
     private static async Task Attendre(string adresse, Process programme)
     {
         using var trop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var bases = new Bases(adresse);
         while (true)
         {
             Assert.False(programme.HasExited, "the import ended before it could be cut");
             try
             {
-                await using var depot = new Bases(adresse).Ouvrir();
+                await using var depot = bases.Ouvrir();
                 if (await depot.MessagesVisibles(SiteEnMarche.Agent).AnyAsync(m => m.Position > 0, trop.Token)) return;
             }
             catch (System.Data.Common.DbException)

@@ -35,10 +35,11 @@ public static class LireMenagesSignales
         var bruts = await recus.CountAsync(ct);
         var distincts = await recus.Select(r => r.Dossier).Distinct().CountAsync(ct);
         var duree = (long)TimeSpan.FromDays(fenetre).TotalMicroseconds;
+        // The last window is closed when a closed window has no report after its end.
+        var clos = depot.Clotures.Where(c => !depot.Recus(agent).Any(r => r.Dossier == c.DossierId && (long)(object)r.RecuLe >= (long)(object)c.Debut + duree)).Select(c => c.DossierId);
+        if (etat == Etat.Ouverts) recus = recus.Where(r => !clos.Contains(r.Dossier));
+        if (etat == Etat.Clos) recus = recus.Where(r => clos.Contains(r.Dossier));
         var derniers = recus.GroupBy(r => r.Dossier).Select(g => new { Dossier = g.Key, Dernier = g.Max(r => r.RecuLe) });
-        // The window of the last report is the only one that may have begun within its length before it.
-        if (etat == Etat.Ouverts) derniers = derniers.Where(d => !depot.Clotures.Any(c => c.DossierId == d.Dossier && (long)(object)c.Debut > (long)(object)d.Dernier - duree));
-        if (etat == Etat.Clos) derniers = derniers.Where(d => depot.Clotures.Any(c => c.DossierId == d.Dossier && (long)(object)c.Debut > (long)(object)d.Dernier - duree));
         var visibles = derniers.Join(depot.FichesVisibles(agent), d => d.Dossier, f => f.DossierId, (d, f) => new { d.Dernier, Fiche = f });
         var compte = await visibles.CountAsync(ct);
         var montres = await visibles.OrderByDescending(v => v.Dernier).ThenBy(v => v.Fiche.Rang).Skip((page - 1) * taille).Take(taille).ToListAsync(ct);

@@ -16,9 +16,9 @@ public sealed class VerifierPage(VerifierFichier verifier) : PageModel
 
     public static readonly IReadOnlyList<(string Colonne, string Sens)> Colonnes =
     [
-        ("reference_bail", "référence du bail chez vous, toujours la même (obligatoire)"), ("bailleur, type_bailleur", "votre nom ; social, personne_morale, personne_physique ou sci_familiale"),
-        ("civilite, nom, nom_usage, prenoms, naissance", "le titulaire ; nom obligatoire"), ("civilite_2, nom_2, prenoms_2, naissance_2", "le cotitulaire"), ("telephone, courriel", "du titulaire"),
-        ("voie, complement, code_postal, commune", "le logement"), ("debut_bail, loyer, charges, aide", "premier jour du bail ; montants par mois"),
+        ("reference_bail", "référence du bail chez vous, toujours la même (obligatoire)"), ("bailleur, type_bailleur", "votre nom\u202f; social, personne_morale, personne_physique ou sci_familiale"),
+        ("civilite, nom, nom_usage, prenoms, naissance", "le titulaire\u202f; nom obligatoire"), ("civilite_2, nom_2, prenoms_2, naissance_2", "le cotitulaire"), ("telephone, courriel", "du titulaire"),
+        ("voie, complement, code_postal, commune", "le logement"), ("debut_bail, loyer, charges, aide", "premier jour du bail\u202f; montants par mois"),
         ("dette, dette_au, impaye_depuis", "ce qui est dû, à quel jour, depuis quand (dette et dette_au obligatoires)"), ("saisine_ccapex, commandement_de_payer, assignation, audience, plan_apurement, depart", "jour de chaque étape, si elle a eu lieu"),
     ];
 

@@ -63,7 +63,7 @@ public sealed class LignePage(CorrigerLigne corriger, EcarterLigne ecarter, Depo
         if (formulaire.Fermee && await depot.SuiteDe(User.Agent(), Id, ct) is var (suite, par, message))
         {
             Nouvelle = message;
-            Suite = $"{(suite.Issue switch { IssueDeLigne.Corrigee => "Corrigée", IssueDeLigne.Rejouee => "Rejouée", IssueDeLigne.SansSuite => "Écartée" })} le {Francais.Instant(suite.Le)}{(par is { Length: > 0 } ? $" par {par}" : "")}{(suite.Motif is { } motif ? $" : {motif}" : "")}.";
+            Suite = $"{(suite.Issue switch { IssueDeLigne.Corrigee => "Corrigée", IssueDeLigne.Rejouee => "Rejouée", IssueDeLigne.SansSuite => "Écartée" })} le {Francais.Instant(suite.Le)}{(par is { Length: > 0 } ? $" par {par}" : "")}{(suite.Motif is { } motif ? $"\u00a0: {motif}" : "")}.";
         }
         return Page();
     }

@@ -52,7 +52,7 @@ public sealed class LignesPage(Depot depot, RenvoyerLignes renvoyer) : PageModel
     public string Suite(LignesEnAttente.Vue vue) => vue.Suite switch
     {
         null => Francais.Compter(SignalementJson.Lire<List<Element>>(vue.Ligne.Elements).Count(e => e.Etat == EtatLecture.Accepte), "fait"),
-        { Issue: IssueDeLigne.SansSuite } s => $"Écartée le {Francais.Instant(s.Le)}{De(vue)} : {s.Motif}",
+        { Issue: IssueDeLigne.SansSuite } s => $"Écartée le {Francais.Instant(s.Le)}{De(vue)}\u00a0: {s.Motif}",
         { Issue: IssueDeLigne.Rejouee } s => $"Rejouée le {Francais.Instant(s.Le)}{De(vue)}",
         { Issue: IssueDeLigne.Corrigee } s => $"Corrigée le {Francais.Instant(s.Le)}{De(vue)}",
     };

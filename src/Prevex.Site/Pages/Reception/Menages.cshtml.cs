@@ -17,7 +17,7 @@ public sealed class MenagesPage(CloreSignalement clore, Depot depot, Referentiel
 
     public static readonly IReadOnlyList<(ResultatDeSignalement Code, string Texte)> Resultats =
     [
-        (ResultatDeSignalement.ATraiter, "À traiter : suivi engagé"), (ResultatDeSignalement.DejaSignale, "Déjà signalé"), (ResultatDeSignalement.SuiviAilleurs, "Déjà suivi ailleurs"),
+        (ResultatDeSignalement.ATraiter, "À traiter\u00a0: suivi engagé"), (ResultatDeSignalement.DejaSignale, "Déjà signalé"), (ResultatDeSignalement.SuiviAilleurs, "Déjà suivi ailleurs"),
         (ResultatDeSignalement.Solde, "Dette soldée"), (ResultatDeSignalement.Errone, "Signalement erroné"), (ResultatDeSignalement.Demenage, "Ménage parti"), (ResultatDeSignalement.Decede, "Décès"), (ResultatDeSignalement.SansSuite, "Sans suite"),
     ];
 
