@@ -46,6 +46,8 @@ internal static class Controle
             yield return new("faits", "Ce signalement ne dit rien : donnez au moins un fait, une dette, un terme ou un bail.");
         foreach (var (champ, texte) in Textes(s))
             if (texte?.Length > TexteAuPlus) yield return new(champ, $"Ce texte dépasse {TexteAuPlus} caractères.");
+        foreach (var (champ, texte) in Textes(s))
+            if (texte?.Contains('\0') == true) yield return new(champ, "Ce texte contient un caractère nul, qu'aucune base ne garde. Retirez-le.");
         foreach (var (champ, euros) in Montants(s))
             if (euros is < EurosAuMoins or > EurosAuPlus) yield return new(champ, "Ce montant est invraisemblable ; il se donne en euros.");
         for (var i = 0; i < s.Personnes.Count; i++)
@@ -62,6 +64,10 @@ internal static class Controle
             foreach (var texte in new[] { p.Nom, p.NomUsage, p.Prenoms, p.Telephone, p.Courriel, p.Civilite }) yield return ("personnes", texte);
         if (s.Adresse is { } a)
             foreach (var texte in new[] { a.Voie, a.Complement, a.Commune, a.CodePostal, a.Insee }) yield return ("adresse", texte);
+        foreach (var t in s.Termes) yield return ("termes.mode", t.Mode);
+        foreach (var f in s.Faits)
+            foreach (var p in f.GetType().GetProperties())
+                if (p.PropertyType == typeof(string) && p.CanWrite) yield return ("faits", (string?)p.GetValue(f));
     }
 
     private static IEnumerable<(string Champ, decimal? Euros)> Montants(Signalement s)

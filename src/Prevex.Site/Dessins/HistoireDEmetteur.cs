@@ -14,7 +14,7 @@ public static class HistoireDEmetteur
         var plafond = Plafond(mois.Count == 0 ? 0 : mois.Max(m => m.Bruts));
         double Y(double valeur) => Bas - (Bas - Haut) * valeur / plafond;
         var pas = (Largeur - Gauche) / Math.Max(1, mois.Count);
-        var svg = new Svg().Brut($"<svg class=\"dessin histoire\" viewBox=\"0 0 {Svg.N(Largeur)} {Svg.N(Bas + 44)}\" aria-hidden=\"true\" focusable=\"false\">");
+        var svg = new Svg().Brut($"<svg class=\"dessin courbe histoire\" viewBox=\"0 0 {Svg.N(Largeur)} {Svg.N(Bas + 44)}\" aria-hidden=\"true\" focusable=\"false\">");
         foreach (var repere in (double[])[0, plafond / 2.0, plafond])
             svg.Trait(repere == 0 ? "grille zero" : "grille", Gauche, Y(repere), Largeur, Y(repere)).Texte("repere-texte", Gauche - 8, Y(repere) + 4, Francais.Nombre((long)repere), "end");
         for (var i = 0; i < mois.Count; i++)

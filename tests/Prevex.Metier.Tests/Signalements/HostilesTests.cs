@@ -58,6 +58,8 @@ public sealed class HostilesTests(BasesNeuves bases)
             if (recu.Valeur is { } pris) Assert.Equal(EtatMessage.Termine, pris.Message.Etat);
             else Assert.Matches("[a-zé]{3,}.*\\.", recu.Problemes[0].Message);
         }
+        foreach (var corps in (string[])["""[{"reference":"\ud83d","faits":[{"type":"premier_impaye","date_effet":"2026-03-02"}]}]""", """[{"rg":"a\u0000b","faits":[{"type":"premier_impaye","date_effet":"2026-03-02"}]}]""", """[{"reference":"1","faits":[{"type":"audience","date_effet":"2026-03-02","juridiction":"\u0000"}]}]"""])
+            Assert.Matches("[a-zé]{3,}.*\\.", (await recevoir.Execute(agent, corps[..20], new MemoryStream(Encoding.UTF8.GetBytes(corps)), default)).Problemes[0].Message);
     }
 
     [Theory, SurChaqueMoteur]

@@ -169,8 +169,15 @@ public sealed class ReceptionTests(Navigateur navigateur, SiteEnMarche site, Bas
         }
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.TooManyRequests], codes.Distinct());
         using var gros = new MultipartFormDataContent { { new ByteArrayContent(new byte[8 << 20]), "fichier", "gros.csv" } };
-        using var trop = await client.PostAsync(new Uri("/verifier", UriKind.Relative), gros);
-        Assert.False(trop.IsSuccessStatusCode);
+        try
+        {
+            using var trop = await client.PostAsync(new Uri("/verifier", UriKind.Relative), gros);
+            Assert.False(trop.IsSuccessStatusCode);
+        }
+        catch (HttpRequestException)
+        {
+            // The site hung up before the end.
+        }
     }
 
     [Theory]

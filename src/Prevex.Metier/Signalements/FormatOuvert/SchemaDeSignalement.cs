@@ -24,7 +24,7 @@ public static class SchemaDeSignalement
             ["jour"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" },
             ["heure"] = new JsonObject { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$" },
             ["delai"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+ (jours?|jours? ouvrés?|jours? ouvrables?|semaines?|mois|ans?)$" },
-            ["texte"] = new JsonObject { ["type"] = "string", ["maxLength"] = Controle.TexteAuPlus },
+            ["texte"] = new JsonObject { ["type"] = "string", ["maxLength"] = Controle.TexteAuPlus, ["pattern"] = "^[^\\u0000]*$" },
             ["euros"] = new JsonObject { ["type"] = "number", ["minimum"] = Controle.EurosAuMoins, ["maximum"] = Controle.EurosAuPlus },
             ["signalement"] = Signalement(), ["personne"] = AuMoins(Objet(typeof(PersonneSignalee)), "nom", "nom_usage"), ["adresse"] = Objet(typeof(AdresseSignalee)), ["bail"] = Objet(typeof(BailSignale)),
             ["dette"] = Objet(typeof(DetteSignalee), "au", "montant"), ["terme"] = Objet(typeof(TermeSignale), "mois"),

@@ -32,10 +32,11 @@ public sealed class Import(ConduireImport conduire, DefaireImport defaire, Disjo
         var liens = await depot.LiensDEnvoi(User.Agent(), envoi.Message, ct);
         Vue = De(envoi, compte) with
         {
-            EnAttente = (await depot.CompterEnAttente([Id], ct)).GetValueOrDefault(Id), LienLignes = $"/reception/{Id}/lignes",
+            EnAttente = (await depot.CompterEnAttente([Id], ct)).GetValueOrDefault(Id),
+            LienLignes = $"/reception/{Id}/lignes",
             Origine = liens.Origine is { } o ? ($"/reception/{o.Id}", $"{(envoi.Message.Reprise == Reprise.Rejeu ? "Rejoue" : "Corrige des lignes de")} {o.NomFichier ?? "l’envoi par l’API"}, reçu le {Francais.Instant(o.RecuLe)}.") : null,
             Redites = [.. liens.Redites.Select(r => ($"/reception/{r.Id}", $"{(r.Reprise == Reprise.Rejeu ? "Rejoué" : "Lignes corrigées")} le {Francais.Instant(r.RecuLe)}"))],
-            Passe = envoi.Message.ContinueMotif is { } motif ? $"Continué{(envoi.Message.ContinuePar is null ? "" : $" le {Francais.Instant(envoi.Message.ContinueLe!.Value)}{(liens.Passe is { Length: > 0 } par ? $" par {par}" : "")}")} : {motif}" : null,
+            Passe = envoi.Message is { Ecarts: not null, ContinueMotif: { } motif } ? $"Continué{(envoi.Message.ContinuePar is null ? "" : $" le {Francais.Instant(envoi.Message.ContinueLe!.Value)}{(liens.Passe is { Length: > 0 } par ? $" par {par}" : "")}")} : {motif}" : null,
             Dossiers = [.. dossiers.Select(d => ListeDeDossiers.De(d))],
         };
         return Page();
