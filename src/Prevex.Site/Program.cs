@@ -8,7 +8,7 @@ CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultu
 var racine = new RootCommand("Prévex : prévenir ensemble les expulsions locatives")
 {
     VerbeDemo.Commande(), VerbeServir.Commande(), VerbeImporter.Commande(), VerbeExporter.Commande(), VerbeReconstruire.Commande(),
-    VerbeSauvegarder.Commande(), VerbeRestaurer.Commande(), VerbeCreerCompte.Commande(), VerbeCreerCle.Commande(), VerbeCharte.Commande(), VerbeDroit.Commande(), VerbeRapprocher.Commande(),
+    VerbeSauvegarder.Commande(), VerbeRestaurer.Commande(), VerbeCreerCompte.Commande(), VerbeCreerCle.Commande(), VerbeCharte.Commande(), VerbeFormat.Commande(), VerbeDroit.Commande(), VerbeRapprocher.Commande(),
 };
 var lecture = racine.Parse(args);
 var inconnu = args is [var verbe, ..] && !verbe.StartsWith('-') && racine.Subcommands.All(c => c.Name != verbe);

@@ -1,6 +1,7 @@
 using Prevex.Faits;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Signalements;
+using Prevex.Metier.Signalements.Emetteurs;
 using Prevex.Metier.Signalements.Lecture.Profils;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
@@ -18,11 +19,49 @@ public sealed class Maison(BaseNeuve neuve)
     public static Referentiel Referentiel => Charge.Value;
     public static ProfilsDuTerritoire Profils { get; } = ProfilsDuTerritoire.Charger(Referentiel.Territoire);
     public HorlogeFixe Horloge { get; } = new(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+    public Disjoncteur Disjoncteur => new(Bases, Referentiel, Horloge);
+    public PrendreMessage PrendreMessage => new(Bases, Referentiel, Profils, Prendre, Disjoncteur, Horloge);
     public IndexDesDossiers Index { get; } = new();
     public PrendreLignes Prendre => new(Bases, Index, Referentiel, Horloge);
 
     public async Task<Agent> Agent(string structure = "DRIHL", string genre = "drihl") =>
         new(null, (await new OuvrirStructure(Bases, Referentiel).Execute("93", structure, genre, default)).Valeur!.Id, "93");
+
+    /// A file as received, waiting for its confirmation.
+    public async Task<Message> DeposerFichier(Agent agent, string nom, string texte)
+    {
+        Horloge.Avancer(TimeSpan.FromMinutes(1));
+        var depose = await new DeposerFichier(Bases, Horloge).Execute(agent, nom, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(texte)), default);
+        return depose.Valeur ?? throw new InvalidOperationException(depose.Problemes[0].Message);
+    }
+
+    /// A file from its deposit to its end, or to where it stopped.
+    public async Task<Message> Importer(Agent agent, string nom, string texte)
+    {
+        var depose = await DeposerFichier(agent, nom, texte);
+        return await Confirmer(agent, depose.Id);
+    }
+
+    public async Task<Message> Confirmer(Agent agent, Guid id)
+    {
+        Assert.Empty(await new ConduireImport(Bases, PrendreMessage).Execute(agent, id, null, default));
+        await PrendreMessage.Execute(id, default);
+        return await Relire(agent, id);
+    }
+
+    public async Task<Message> Relire(Agent agent, Guid id)
+    {
+        await using var depot = Bases.Ouvrir();
+        return (await depot.LireEnvoi(agent, id, default))!.Message;
+    }
+
+    /// Acts of an étude, one per line, without anything to mend unless said so.
+    public static string Actes(int lignes, int depuis = 0, Func<int, string>? date = null) =>
+        "REF ACTE;NATURE;DATE ACTE;REQUERANT;DEFENDEUR(S);ADRESSE;PRINCIPAL;DELAI;JURIDICTION;DATE AUDIENCE;HEURE;DOSSIER ETUDE;OBSERVATIONS\n" + string.Concat(Enumerable.Range(depuis, lignes).Select(i =>
+            $"2026/{i:00000};CDP;{date?.Invoke(i) ?? "02/03/2026"};SCI ABM Patrimoine;M. {Mot(i)} {Mot(i * 7 + 3)};{i % 190 + 1} rue {Mot(i * 31 + 11)} - 93000 BOBIGNY;1200,50;6 semaines;;;;E9{i:0000};\n"));
+
+    /// A name of letters, another for each number.
+    private static string Mot(int n) => new([.. Enumerable.Range(0, 5).Select(i => (char)((i == 0 ? 'A' : 'a') + n * 17 / (int)Math.Pow(26, i) % 26))]);
 
     public async Task<Message> Recevoir(string emetteur, params Signalement[] signalements)
     {

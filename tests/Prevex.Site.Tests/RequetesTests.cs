@@ -36,6 +36,18 @@ public sealed class RequetesTests(SiteEnMarche site)
         Assert.Equal(Ouverture, (await Compter(client, $"/dossiers/{charge.DossierId}?connu=2024-01-01")).Count);
     }
 
+    [Fact]
+    public async Task The_desk_asks_as_many_questions_for_no_message_as_for_many()
+    {
+        using var client = await site.Client(SiteEnMarche.Compte);
+
+        var (pleine, vide) = (await Compter(client, "/reception"), await Compter(client, "/reception?du=2090-01-01&tri=emetteur"));
+
+        Assert.Equal(vide.Count, pleine.Count);
+        Assert.InRange(pleine.Count, 5, 10);
+        Assert.Equal((await Compter(client, "/reception/menages?jours=7&etat=clos")).Count, (await Compter(client, "/reception/menages?jours=365")).Count);
+    }
+
     /// That it was read is noted apart, after the page is given.
     private const int Ouverture = 14;
 

@@ -49,12 +49,30 @@ public sealed class Apercevoir(Bases bases, PrendreMessage prendre, PrendreLigne
     /// <summary>A file that no profile could ever read is marked refused, with its reason.</summary>
     public async Task<Vue> Execute(Agent agent, Guid message, string? profil, int lignesAuPlus, CancellationToken ct)
     {
+        Message recu;
+        await using (var depot = bases.Ouvrir()) recu = await depot.MessagesVisibles(agent).SingleAsync(m => m.Id == message, ct);
+        if (recu.Reprise == Reprise.Correction) return await DUneCorrection(agent, recu, lignesAuPlus, ct);
         await using var contenu = await prendre.Contenu(message, ct);
-        await using var depot = bases.Ouvrir();
-        var nom = await depot.MessagesVisibles(agent).Where(m => m.Id == message).Select(m => m.NomFichier).SingleAsync(ct);
-        var vue = await Execute(agent, nom ?? "", contenu, profil, lignesAuPlus, ct);
+        var vue = await Execute(agent, recu.NomFichier ?? "", contenu, profil, lignesAuPlus, ct);
         if (vue.Refus is { } refus && profil is null) await prendre.Refuser(message, refus, ct);
         return vue;
+    }
+
+    // Mended rows are read where those they mend stand.
+    private async Task<Vue> DUneCorrection(Agent agent, Message recu, int lignesAuPlus, CancellationToken ct)
+    {
+        var bilan = new Message { Territoire = agent.Territoire, Canal = Canal.Fichier, EmetteurId = recu.EmetteurId, RecuLe = horloge.GetUtcNow(), NomFichier = recu.NomFichier, Empreinte = "" };
+        try
+        {
+            await using var relecture = await prendre.Relire(recu, ct);
+            if (relecture is not null) return await Voir(agent, bilan, relecture.Lecture, relecture.Lignes(), lignesAuPlus, ct);
+            throw new FichierRefuse("Le fichier que ces lignes corrigent n’est plus gardé.", "Déposez le fichier entier de l’émetteur.");
+        }
+        catch (FichierRefuse refus)
+        {
+            await prendre.Refuser(recu.Id, refus, ct);
+            return Vide(bilan) with { Refus = refus };
+        }
     }
 
     public async Task<Vue> Execute(Agent agent, string nom, Stream contenu, string? profil, int lignesAuPlus, CancellationToken ct)
@@ -64,18 +82,23 @@ public sealed class Apercevoir(Bases bases, PrendreMessage prendre, PrendreLigne
         {
             if (profil is null && Lecteur.Reconnaitre(nom, contenu, await prendre.Profils(agent.Territoire, ct)) is null) return Vide(bilan) with { Inconnu = true };
             var lecture = await prendre.Ouvrir(bilan, contenu, profil, ct);
-            bilan.Profil = lecture.Profil.Nom;
             bilan.EmetteurId = await prendre.Emetteur(agent.Territoire, lecture.Profil, agent.Structure, garder: false, ct);
-            var (releve, touches) = (new Releve(bilan.EmetteurId), new HashSet<Guid>());
-            await lignes.Simuler(bilan, lecture.Lignes().Take(lignesAuPlus), releve.Noter, touches, ct);
-            bilan.DossiersTouches = touches.Count;
-            await CompterDejaPrises(agent, releve, ct);
-            return new(bilan, releve.AMontrer, releve.Defauts, releve.Comptes, releve.Comptes.Lignes < lignesAuPlus) { Lecture = lecture };
+            return await Voir(agent, bilan, lecture, lecture.Lignes(), lignesAuPlus, ct);
         }
         catch (FichierRefuse refus)
         {
             return Vide(bilan) with { Refus = refus };
         }
+    }
+
+    private async Task<Vue> Voir(Agent agent, Message bilan, Lecture.Lecture lecture, IEnumerable<LigneLue> lues, int lignesAuPlus, CancellationToken ct)
+    {
+        bilan.Profil = lecture.Profil.Nom;
+        var (releve, touches) = (new Releve(bilan.EmetteurId), new HashSet<Guid>());
+        await lignes.Simuler(bilan, lues.Take(lignesAuPlus), releve.Noter, touches, ct);
+        bilan.DossiersTouches = touches.Count;
+        await CompterDejaPrises(agent, releve, ct);
+        return new(bilan, releve.AMontrer, releve.Defauts, releve.Comptes, releve.Comptes.Lignes < lignesAuPlus) { Lecture = lecture };
     }
 
     private static Vue Vide(Message bilan) => new(bilan, [], [], new(), true);

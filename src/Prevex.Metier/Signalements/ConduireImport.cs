@@ -9,18 +9,27 @@ namespace Prevex.Metier.Signalements;
 public sealed class ConduireImport(Bases bases, PrendreMessage prendre)
 {
     /// <summary>From « reçu » to « en cours », with the profile that reads the file and its sender.</summary>
-    public async Task<IReadOnlyList<Problem>> Execute(Agent agent, Guid id, string? profil, CancellationToken ct)
+    /// <param name="malgre">Why the circuit breaker must let it through, when nobody could answer it.</param>
+    public async Task<IReadOnlyList<Problem>> Execute(Agent agent, Guid id, string? profil, CancellationToken ct, string? malgre = null)
     {
         if (await Lire(agent, id, ct) is not { } message) return [new("", "Cet import n'existe pas.")];
         if (message.Etat != EtatMessage.Recu) return [];
         try
         {
+            if (message.Reprise == Reprise.Correction)
+            {
+                await using var relecture = await prendre.Relire(message, ct);
+                if (relecture is null) return [new("Fichier", "Le fichier que ces lignes corrigent n’est plus gardé. Déposez le fichier entier de l’émetteur.")];
+                await Passer(agent, id, EtatMessage.Recu, EtatMessage.EnCours, ct);
+                return [];
+            }
             await using var contenu = await prendre.Contenu(id, ct);
             var lecteur = await prendre.Ouvrir(message, contenu, profil, ct);
             var emetteur = await prendre.Emetteur(agent.Territoire, lecteur.Profil, agent.Structure, garder: true, ct);
             await using var depot = bases.Ouvrir();
             await depot.Messages.Where(m => m.Id == id && m.Etat == EtatMessage.Recu).ExecuteUpdateAsync(u => u
-                .SetProperty(m => m.Etat, EtatMessage.EnCours).SetProperty(m => m.Profil, lecteur.Profil.Nom).SetProperty(m => m.EmetteurId, emetteur), ct);
+                .SetProperty(m => m.Etat, EtatMessage.EnCours).SetProperty(m => m.Profil, lecteur.Profil.Nom).SetProperty(m => m.EmetteurId, emetteur)
+                .SetProperty(m => m.ContinueLe, m => malgre == null ? null : (DateTimeOffset?)m.RecuLe).SetProperty(m => m.ContinueMotif, malgre), ct);
             return [];
         }
         catch (FichierRefuse refus)

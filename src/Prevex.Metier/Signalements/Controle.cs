@@ -5,7 +5,7 @@ namespace Prevex.Metier.Signalements;
 /// <summary>What a signalement in the open format must have to be taken: someone or something to find, and something to say.</summary>
 internal static class Controle
 {
-    private const int TexteAuPlus = 300;
+    public const int TexteAuPlus = 300, EurosAuMoins = -1_000_000, EurosAuPlus = 10_000_000;
 
     private static readonly DateOnly Depuis = new(1990, 1, 1);
 
@@ -46,8 +46,10 @@ internal static class Controle
             yield return new("faits", "Ce signalement ne dit rien : donnez au moins un fait, une dette, un terme ou un bail.");
         foreach (var (champ, texte) in Textes(s))
             if (texte?.Length > TexteAuPlus) yield return new(champ, $"Ce texte dépasse {TexteAuPlus} caractères.");
+        foreach (var (champ, texte) in Textes(s))
+            if (texte?.Contains('\0') == true) yield return new(champ, "Ce texte contient un caractère nul, qu'aucune base ne garde. Retirez-le.");
         foreach (var (champ, euros) in Montants(s))
-            if (euros is < -1_000_000 or > 10_000_000) yield return new(champ, "Ce montant est invraisemblable ; il se donne en euros.");
+            if (euros is < EurosAuMoins or > EurosAuPlus) yield return new(champ, "Ce montant est invraisemblable ; il se donne en euros.");
         for (var i = 0; i < s.Personnes.Count; i++)
             if (s.Personnes[i].Nom is null && s.Personnes[i].NomUsage is null) yield return new($"personnes[{i}].nom", "Donnez le nom de cette personne.");
     }
@@ -62,6 +64,10 @@ internal static class Controle
             foreach (var texte in new[] { p.Nom, p.NomUsage, p.Prenoms, p.Telephone, p.Courriel, p.Civilite }) yield return ("personnes", texte);
         if (s.Adresse is { } a)
             foreach (var texte in new[] { a.Voie, a.Complement, a.Commune, a.CodePostal, a.Insee }) yield return ("adresse", texte);
+        foreach (var t in s.Termes) yield return ("termes.mode", t.Mode);
+        foreach (var f in s.Faits)
+            foreach (var p in f.GetType().GetProperties())
+                if (p.PropertyType == typeof(string) && p.CanWrite) yield return ("faits", (string?)p.GetValue(f));
     }
 
     private static IEnumerable<(string Champ, decimal? Euros)> Montants(Signalement s)

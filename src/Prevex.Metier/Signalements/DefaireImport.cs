@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Prevex.Faits;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Dossiers;
+using Prevex.Metier.Signalements.Corrections;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
@@ -22,7 +23,7 @@ public sealed class DefaireImport(Bases bases, Referentiel referentiel, TimeProv
     {
         await using var depot = bases.Ouvrir();
         var message = depot.Messages.Where(m => m.Id == id && m.Territoire == agent.Territoire);
-        var demandes = await message.Where(m => m.Etat == EtatMessage.Termine || m.Etat == EtatMessage.Suspendu).ExecuteUpdateAsync(u => u
+        var demandes = await message.Where(m => m.Etat == EtatMessage.Termine || m.Etat == EtatMessage.Suspendu || m.Etat == EtatMessage.Retenu).ExecuteUpdateAsync(u => u
             .SetProperty(m => m.Etat, EtatMessage.ADefaire).SetProperty(m => m.DefaitPar, agent.Id).SetProperty(m => m.Motif, (string?)null).SetProperty(m => m.Lignes, m => m.Position), ct)
             + await message.Where(m => m.Etat == EtatMessage.ADefaire && m.Motif != null).ExecuteUpdateAsync(u => u.SetProperty(m => m.Motif, (string?)null), ct);
         if (demandes > 0) return [];
@@ -43,8 +44,11 @@ public sealed class DefaireImport(Bases bases, Referentiel referentiel, TimeProv
         if (message.Etat != EtatMessage.ADefaire) return;
         while (await Tranche(message, ct)) { }
         await using var fin = bases.Ouvrir();
+        await using var transaction = await fin.Database.BeginTransactionAsync(ct);
+        await FermerLignes.Rouvrir(fin, id, ct);
         await fin.Messages.Where(m => m.Id == id && m.Etat == EtatMessage.ADefaire)
             .ExecuteUpdateAsync(u => u.SetProperty(m => m.Etat, EtatMessage.Defait).SetProperty(m => m.Position, 0), ct);
+        await transaction.CommitAsync(ct);
     }
 
     private async Task<bool> Tranche(Message message, CancellationToken ct)

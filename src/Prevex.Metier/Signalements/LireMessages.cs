@@ -15,16 +15,18 @@ public static class LireMessages
 
     public sealed record DossierTouche(Fiche Fiche, bool Nouveau);
 
-    /// <summary>Latest first. <paramref name="canal"/>: one door only.</summary>
-    public static async Task<(IReadOnlyList<Envoi> Envois, int Compte)> Envois(this Depot depot, Agent agent, Canal canal, int page, int taille, CancellationToken ct)
-    {
-        var messages = depot.MessagesVisibles(agent).Where(m => m.Canal == canal);
-        var compte = await messages.CountAsync(ct);
-        return (await depot.Nommer(messages.OrderByDescending(m => m.RecuLe).ThenByDescending(m => m.Id).Skip((page - 1) * taille).Take(taille)).ToListAsync(ct), compte);
-    }
-
     public static Task<Envoi?> LireEnvoi(this Depot depot, Agent agent, Guid id, CancellationToken ct) =>
         depot.Nommer(depot.MessagesVisibles(agent).Where(m => m.Id == id)).SingleOrDefaultAsync(ct);
+
+    /// <param name="Origine">The message whose rows it says again.</param>
+    /// <param name="Redites">Messages that say its rows again.</param>
+    /// <param name="Passe">Who let it through.</param>
+    public sealed record Liens(Message? Origine, IReadOnlyList<Message> Redites, string? Passe);
+
+    public static async Task<Liens> LiensDEnvoi(this Depot depot, Agent agent, Message message, CancellationToken ct) => new(
+        message.Origine is null ? null : await depot.MessagesVisibles(agent).SingleOrDefaultAsync(m => m.Id == message.Origine, ct),
+        await depot.MessagesVisibles(agent).Where(m => m.Origine == message.Id).OrderByDescending(m => m.RecuLe).Take(20).ToListAsync(ct),
+        message.ContinuePar is null ? null : await depot.Users.Where(c => c.Id == message.ContinuePar).Select(c => (c.Prenom + " " + c.Nom).Trim()).SingleOrDefaultAsync(ct));
 
     public static Task<int> CompterRevues(this Depot depot, Agent agent, CancellationToken ct) =>
         depot.Revues.CountAsync(r => r.Territoire == agent.Territoire && r.Etat == EtatRevue.Ouverte, ct);
@@ -48,7 +50,7 @@ public static class LireMessages
         return [.. profils.Liste.Concat(confirmes.Select(c => ProfilYaml.Lire(c.Profil, c.Nom))).Select(p => (p.Nom, p.Libelle))];
     }
 
-    private static IQueryable<Envoi> Nommer(this Depot depot, IQueryable<Message> messages) => messages.Select(m => new Envoi(m,
+    internal static IQueryable<Envoi> Nommer(this Depot depot, IQueryable<Message> messages) => messages.Select(m => new Envoi(m,
         depot.Structures.Where(s => s.Id == m.EmetteurId).Select(s => s.Nom).FirstOrDefault() ?? "Émetteur inconnu",
         depot.Users.Where(c => c.Id == m.DeposePar).Select(c => (c.Prenom + " " + c.Nom).Trim()).FirstOrDefault()));
 }

@@ -17,7 +17,12 @@ public enum EtatMessage
     Defait,
     /// <summary>Being undone, chunk by chunk.</summary>
     ADefaire,
+    /// <summary>Stopped by the circuit breaker: it looks like nothing this sender ever sent, and a person decides.</summary>
+    Retenu,
 }
+
+/// <summary>Why a message says again the rows of another.</summary>
+public enum Reprise { Aucune, Correction, Rejeu }
 
 /// <summary>Something a sender gave, whatever the door, kept as received.</summary>
 public sealed class Message
@@ -35,6 +40,25 @@ public sealed class Message
     public string? Profil { get; set; }
     public required string Empreinte { get; init; }
     public string? CleIdempotence { get; init; }
+
+    /// <summary>Size as received; 0 when nothing was kept of it.</summary>
+    public long Octets { get; init; }
+
+    /// <summary>The message whose rows this one says again: mended, or replayed.</summary>
+    public Guid? Origine { get; init; }
+    public Reprise Reprise { get; init; }
+
+    /// <summary>When its rows to mend were given back to the sender.</summary>
+    public DateTimeOffset? RenvoyeLe { get; set; }
+
+    /// <summary>Where it departs from the sender's past (JSON array of <see cref="Emetteurs.EcartDImport"/>), once looked at.</summary>
+    public string? Ecarts { get; set; }
+
+    /// <summary>Who went on in spite of that, when, and why.</summary>
+    public Guid? ContinuePar { get; set; }
+    public DateTimeOffset? ContinueLe { get; set; }
+    public string? ContinueMotif { get; set; }
+
     public EtatMessage Etat { get; set; }
     public string? Motif { get; set; }
     public string? Remede { get; set; }
@@ -95,6 +119,52 @@ public sealed class Ligne
 
     /// <summary>Fact by fact: what became of it (JSON array of <see cref="Element"/>).</summary>
     public required string Elements { get; set; }
+}
+
+/// <summary>How the wait of a row that could not be taken ended; the row itself stays as received.</summary>
+public enum IssueDeLigne { Corrigee, Rejouee, SansSuite }
+
+public sealed class SuiteDeLigne
+{
+    public required Guid LigneId { get; init; }
+    public required string Territoire { get; init; }
+    public required Guid MessageId { get; init; }
+    public required IssueDeLigne Issue { get; init; }
+
+    /// <summary>The row that says it again, in another message.</summary>
+    public Guid? NouvelleLigneId { get; init; }
+    public string? Motif { get; init; }
+    public Guid? Par { get; init; }
+    public required DateTimeOffset Le { get; init; }
+}
+
+/// <summary>How often a sender should write, when a person set it rather than its history.</summary>
+public sealed class Rythme
+{
+    public required Guid EmetteurId { get; init; }
+    public required string Territoire { get; init; }
+
+    /// <summary>Days between two messages; 0: nothing is expected of it.</summary>
+    public required int Jours { get; set; }
+    public Guid? Par { get; set; }
+    public required DateTimeOffset Le { get; set; }
+}
+
+/// <summary>What became of a signalled household.</summary>
+public enum ResultatDeSignalement { ATraiter, DejaSignale, Errone, Decede, Demenage, Solde, SuiviAilleurs, SansSuite }
+
+/// <summary>A signalled household, closed with a coded result; while none is written, it is open.</summary>
+public sealed class Cloture
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Territoire { get; init; }
+    public required Guid DossierId { get; init; }
+
+    /// <summary>Reception of the first report of the window.</summary>
+    public required DateTimeOffset Debut { get; init; }
+    public required ResultatDeSignalement Resultat { get; set; }
+    public Guid? Par { get; set; }
+    public required DateTimeOffset Le { get; set; }
 }
 
 /// <summary>What became of one fact of a row.</summary>

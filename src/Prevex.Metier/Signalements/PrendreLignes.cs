@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Dossiers;
+using Prevex.Metier.Signalements.Corrections;
+using Prevex.Metier.Signalements.Emetteurs;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Depot;
 
@@ -47,6 +49,14 @@ public sealed class PrendreLignes(Bases bases, IndexDesDossiers index, Referenti
         await transaction.RollbackAsync(ct);
     }
 
+    /// <summary>The first lines on the same path, with nothing kept: what share of them would open a file, or ask for a person.</summary>
+    internal async Task<ProfilDImport> Eprouver(Message message, IEnumerable<LigneLue> lignes, CancellationToken ct)
+    {
+        var essai = new Message { Territoire = message.Territoire, Canal = message.Canal, EmetteurId = message.EmetteurId, RecuLe = message.RecuLe, NomFichier = message.NomFichier, Empreinte = "" };
+        await Simuler(essai, lignes.Take(TailleDeTranche), (_, _, _) => { }, new HashSet<Guid>(), ct);
+        return ProfilDImport.Jusquici(essai);
+    }
+
     private async Task<IEnumerable<Guid>> Prendre(Depot depot, Message message, LignePlacee[] placees, Reconnaissance reconnaissance, Structures structures, CancellationToken ct,
         Action<LigneLue, IReadOnlyList<Element>, Rattachement>? voir = null)
     {
@@ -70,6 +80,7 @@ public sealed class PrendreLignes(Bases bases, IndexDesDossiers index, Referenti
         message.Lignes = Math.Max(message.Lignes, message.Position);
         await structures.Enregistrer(depot, ct);
         await tranche.Ecrire(depot, ct);
+        await FermerLignes.Executer(depot, message, tranche.Lignes, ct);
         await EcrireProjections.De(depot, tranche.Touches.Values, referentiel, structures, horloge, ct);
         reconnaissance.Retenir(tranche.Touches.Values);
         return tranche.Touches.Keys;

@@ -28,7 +28,7 @@ public sealed class RecevoirSignalements(Bases bases, PrendreMessage prendre, Ti
         var message = new Message
         {
             Territoire = agent.Territoire, Canal = Canal.Api, EmetteurId = agent.Structure, DeposePar = agent.Id, RecuLe = horloge.GetUtcNow(),
-            Profil = "format_prevex", Empreinte = empreinte, CleIdempotence = cle, Etat = EtatMessage.EnCours,
+            Profil = "format_prevex", Empreinte = empreinte, Octets = copie.Length, CleIdempotence = cle, Etat = EtatMessage.EnCours,
         };
         try
         {
@@ -76,7 +76,7 @@ public sealed class RecevoirSignalements(Bases bases, PrendreMessage prendre, Ti
         }
         catch (JsonException e)
         {
-            return [new(e.Path?.TrimStart('$') ?? "", $"Ligne {e.LineNumber + 1} : {Francais(e)}")];
+            return [new(e.Path?.TrimStart('$') ?? "", e.LineNumber is { } ligne ? $"Ligne {ligne + 1} : {Francais(e)}" : Francais(e))];
         }
         finally
         {
@@ -84,11 +84,12 @@ public sealed class RecevoirSignalements(Bases bases, PrendreMessage prendre, Ti
         }
     }
 
-    private static string Francais(JsonException e) => e.Message switch
+    internal static string Francais(JsonException e) => e.Message switch
     {
         var m when m.StartsWith("Délai", StringComparison.Ordinal) => "ce délai est illisible ; écrivez par exemple « 2 mois » ou « 6 semaines ».",
         var m when m.Contains("could not be mapped", StringComparison.Ordinal) => "ce champ n'existe pas dans le format ; voyez docs/format-signalements.md.",
         var m when m.Contains("required", StringComparison.Ordinal) => "il manque un champ obligatoire, par exemple date_effet.",
+        var m when m.Contains("must specify a type discriminator", StringComparison.Ordinal) => "il manque le type d'un fait.",
         var m when m.Contains("discriminator", StringComparison.Ordinal) => "le type de ce fait n'est pas connu.",
         var m when m.Contains("converted", StringComparison.Ordinal) => "cette valeur n'a pas la forme attendue (date AAAA-MM-JJ, nombre avec un point, code du format).",
         _ => "ce n'est pas du JSON bien formé.",

@@ -21,7 +21,7 @@ public sealed record Module(string Libelle, string Lien)
 }
 
 /// <summary>Who is signed in, as the header shows it.</summary>
-public sealed record CompteAffiche(string Nom, string? Structure)
+public sealed record CompteAffiche(string Nom, string? Structure, bool Administre = false)
 {
     /// <summary>Claim holding the name of the person's structure.</summary>
     public const string ClaimStructure = "nom_structure";
@@ -29,7 +29,7 @@ public sealed record CompteAffiche(string Nom, string? Structure)
     public string Initiales => string.Concat(Nom.Split([' ', '-', '’'], StringSplitOptions.RemoveEmptyEntries).Take(2).Select(m => char.ToUpperInvariant(m[0])));
 
     public static CompteAffiche? De(ClaimsPrincipal user) =>
-        user.FindFirst("nom_complet")?.Value is { } nom ? new(nom, user.FindFirst(ClaimStructure)?.Value) : null;
+        user.FindFirst("nom_complet")?.Value is { } nom ? new(nom, user.FindFirst(ClaimStructure)?.Value, user.HasClaim(c => c.Type == "administre")) : null;
 }
 
 /// <summary>A step of the breadcrumb; without a link it is the page itself.</summary>

@@ -36,6 +36,7 @@ public static class Application
         builder.Services.AddRazorPages(o =>
         {
             o.Conventions.AuthorizeFolder("/");
+            o.Conventions.AuthorizeFolder("/Administration", AgentDe.Administre);
             o.Conventions.AllowAnonymousToPage("/Compte/Connexion");
             o.Conventions.AllowAnonymousToPage("/Erreur");
         });
@@ -46,6 +47,7 @@ public static class Application
         builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = DeposerFichier.TailleMaximale + (1 << 20));
         builder.Services.AddAntiforgery(o => o.Cookie.Name = "prevex_formulaire");
         builder.Services.AddProblemDetails();
+        builder.Services.AddFormatPublic();
         builder.Services.AddOpenApi("v1", DocumentOpenApi.Regler);
 
         var app = builder.Build();
@@ -59,9 +61,11 @@ public static class Application
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapRazorPages();
         app.MapSignalements();
         app.MapCalendrier();
+        app.MapFormatPublic(reglages);
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
         app.MapGet("/sante", () => "ok").AllowAnonymous();
         return app;
@@ -89,7 +93,7 @@ public static class Application
         // A changed password or a closed account stops open sessions within a minute.
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         // Nothing is served without an account unless it says so itself.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().AddPolicy(AgentDe.Administre, p => p.RequireAuthenticatedUser().RequireClaim(AgentDe.Administre)).SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
     /// <summary>The source folder while developing, tested or run from a clone; beside the program once published.</summary>

@@ -15,9 +15,10 @@ internal static class VerbeImporter
         var fichiers = new Argument<string[]>("fichiers") { Description = "Fichiers CSV ou XLSX, pris dans cet ordre.", Arity = ArgumentArity.OneOrMore };
         var profil = new Option<string?>("--profil") { Description = "Profil de lecture (caf, bailleur_a…). Sans elle, Prévex le reconnaît." };
         var simuler = new Option<bool>("--simuler") { Description = "Dit ce qui se passerait, sans rien garder." };
+        var prudent = new Option<bool>("--prudent") { Description = "S’arrête si un fichier ne ressemble pas aux envois précédents de son émetteur." };
         var json = new Option<bool>("--json") { Description = "Résultat en JSON." };
         var (adresse, territoire) = (OptionsCommunes.Base(), OptionsCommunes.Territoire());
-        var commande = new Command("importer", "Prend des fichiers de signalements. Sortie : 0 tout est pris, 2 des lignes à corriger ou à revoir, 1 fichier refusé.") { fichiers, profil, simuler, json, adresse, territoire };
+        var commande = new Command("importer", "Prend des fichiers de signalements. Sortie : 0 tout est pris, 2 des lignes à corriger ou à revoir, 1 fichier refusé.") { fichiers, profil, simuler, prudent, json, adresse, territoire };
         commande.SetAction(async (a, ct) =>
         {
             await using var services = await Composition.Ouvrir(a.GetValue(adresse)!, a.GetValue(territoire)!, ct);
@@ -27,7 +28,7 @@ internal static class VerbeImporter
             foreach (var fichier in a.GetValue(fichiers)!)
             {
                 var bilan = File.Exists(fichier)
-                    ? await importer.Execute(agent, fichier, a.GetValue(profil), a.GetValue(simuler), ct)
+                    ? await importer.Execute(agent, fichier, a.GetValue(profil), a.GetValue(simuler), ct, a.GetValue(prudent))
                     : new(Path.GetFileName(fichier), null, 0, 0, 0, 0, 0, 0, 0, 0, $"Le fichier {fichier} n'existe pas.");
                 bilans.Add(bilan);
                 if (!a.GetValue(json)) Console.WriteLine(Phrase(bilan));

@@ -14,7 +14,7 @@ public sealed class ReceptionTests(BasesNeuves bases)
 
     private sealed class Bureau(Maison maison)
     {
-        private PrendreMessage Prendre => new(maison.Bases, Maison.Referentiel, Maison.Profils, maison.Prendre, maison.Horloge);
+        private PrendreMessage Prendre => maison.PrendreMessage;
         public Apercevoir Apercevoir => new(maison.Bases, Prendre, maison.Prendre, maison.Horloge);
         public EnregistrerCorrespondance Placer => new(maison.Bases, Prendre, Maison.Referentiel, maison.Horloge);
         public ExporterLignesACorriger Exporter => new(maison.Bases, Prendre);
@@ -48,7 +48,7 @@ public sealed class ReceptionTests(BasesNeuves bases)
         Assert.Equal(3, Assert.Single(vue.Defauts).PremiereLigne);
         var csv = new StringWriter();
         await bureau.Exporter.Execute(agent, second, csv, default);
-        Assert.StartsWith("ligne;motif;remede;Occupant;Lgt;CP;Cdt de payer\r\n3;Cdt de payer : ", csv.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"envoi;feuille;ligne;motif;remede;Occupant;Lgt;CP;Cdt de payer\r\n{second};;3;Cdt de payer : ", csv.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("MARTIN Paul;4 impasse des Lys;93200;31/02/2026\r\n", csv.ToString(), StringComparison.Ordinal);
         await using var depot = maison.Bases.Ouvrir();
         var envoi = (await depot.LireEnvoi(agent, second, default))!;

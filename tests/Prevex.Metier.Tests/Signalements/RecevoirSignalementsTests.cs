@@ -11,7 +11,7 @@ public sealed class RecevoirSignalementsTests(BasesNeuves bases)
     private const string Bon = """{"reference":"E1","personnes":[{"nom":"Sylla","prenoms":"Aminata","naissance":"1980-02-03"}],"adresse":{"voie":"4 rue Hoche","code_postal":"93500","commune":"Pantin"},"faits":[{"type":"commandement_de_payer","date_effet":"2026-07-09","montant":1200.5,"delai":"6 semaines"}]}""";
 
     private static RecevoirSignalements Recevoir(Maison maison) =>
-        new(maison.Bases, new(maison.Bases, Maison.Referentiel, Maison.Profils, maison.Prendre, maison.Horloge), maison.Horloge);
+        new(maison.Bases, new(maison.Bases, Maison.Referentiel, Maison.Profils, maison.Prendre, maison.Disjoncteur, maison.Horloge), maison.Horloge);
 
     private static Task<Resultat<RecevoirSignalements.Recu>> Envoyer(Maison maison, Agent agent, string? cle, string corps) =>
         Recevoir(maison).Execute(agent, cle, new MemoryStream(Encoding.UTF8.GetBytes(corps)), default);

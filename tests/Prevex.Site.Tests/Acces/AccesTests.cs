@@ -9,7 +9,11 @@ namespace Prevex.Site.Tests.Acces;
 public sealed partial class AccesTests(SiteEnMarche site)
 {
     /// Everything that anyone may ask for; /style answers only while developing.
-    private static readonly string[] SansCompte = ["/api/v1/openapi.json", "/calendrier/01935a7e-0000-7000-8000-000000000001.ics", "/connexion", "/erreur/500", "/sante", "/style"];
+    private static readonly string[] SansCompte =
+    [
+        "/api/v1/openapi.json", "/calendrier/01935a7e-0000-7000-8000-000000000001.ics", "/connexion", "/erreur/500",
+        "/format/signalements-v1.schema.json", "/format/signalements.csv", "/format/signalements.json", "/sante", "/style", "/verifier",
+    ];
 
     [Fact]
     public async Task Only_the_pages_of_the_list_say_they_need_no_account() =>
@@ -66,7 +70,8 @@ public sealed partial class AccesTests(SiteEnMarche site)
         using var client = await site.Client(SiteEnMarche.Compte);
         using var autre = await site.Client("avocat@example.com");
         var jeton = Jeton().Match(await autre.Lire("/compte")).Groups[1].Value;
-        var pages = (await Points()).Select(p => p.Adresse).Where(a => !a.StartsWith("/api/", StringComparison.Ordinal) && !a.StartsWith("/calendrier/", StringComparison.Ordinal) && a is not ("/erreur/500" or "/sante")).ToList();
+        string[] sansPage = ["/api/", "/calendrier/", "/format/"];
+        var pages = (await Points()).Select(p => p.Adresse).Where(a => !sansPage.Any(d => a.StartsWith(d, StringComparison.Ordinal)) && a is not ("/erreur/500" or "/sante")).ToList();
         foreach (var page in pages)
         {
             using var sans = await client.Poster(page);

@@ -30,6 +30,7 @@ public sealed class ApiTests(SiteEnMarche site)
     [InlineData("[{\"personnes\":[{\"nom\":\"X\"}],\"faits\":[{\"type\":\"inconnu\",\"date_effet\":\"2026-01-01\"}]}]", 400)]
     [InlineData("[{\"personnes\":[{\"nom\":\"X\"}],\"champ_inconnu\":1}]", 400)]
     [InlineData("[{\"personnes\":[{\"nom\":\"X\"}]}]", 400)]
+    [InlineData("[{\"personnes\":[{\"nom\":\"X\"}],\"faits\":[{\"date_effet\":\"2026-01-01\"}]}]", 400)]
     [InlineData("[]", 400)]
     [InlineData("{", 400)]
     [InlineData("", 400)]

@@ -52,6 +52,45 @@ public sealed class Lecture
         }
         if (aucune) throw new FichierRefuse("Le fichier n’a aucune ligne de données sous son en-tête.", "Vérifiez l’export, puis envoyez de nouveau le fichier.");
     }
+
+    /// <summary>
+    /// Some rows again, with other cells in the place of theirs: read where they stand, with all that a row borrows from the titles and rows above it.
+    /// A row that says nothing any more is given without signalement.
+    /// </summary>
+    public IEnumerable<LigneLue> Relire(IReadOnlyDictionary<(string? Feuille, int Numero), IReadOnlyList<string>> corrigees)
+    {
+        var reste = corrigees.Count;
+        foreach (var (feuille, tableau, entete) in _tableaux)
+        {
+            if (reste == 0) yield break;
+            if (!corrigees.Keys.Any(c => c.Feuille == feuille)) continue;
+            var lecteur = new LecteurDeTableau(_contexte, tableau, entete);
+            _source.Largeur = feuille is null ? entete.Titres.Length : 0;
+            foreach (var rangee in _source.Rangees(feuille))
+            {
+                if (rangee.Numero <= entete.Numero) continue;
+                if (!corrigees.TryGetValue((feuille, rangee.Numero), out var cellules))
+                {
+                    lecteur.Lire(rangee);
+                    continue;
+                }
+                yield return (lecteur.Lire(Remplacer(rangee, cellules, entete)) ?? Muette(rangee.Numero, cellules)) with { Feuille = feuille };
+                if (--reste == 0) yield break;
+            }
+        }
+    }
+
+    // A cell left as it was keeps what the workbook stores of it (a day, a number).
+    private static Rangee Remplacer(Rangee rangee, IReadOnlyList<string> cellules, Entete entete)
+    {
+        var largeur = Math.Max(entete.Titres.Length, rangee.Defaut is null ? rangee.Cellules.Length : 0);
+        return new(rangee.Numero, [.. Enumerable.Range(0, largeur).Select(i => cellules.ElementAtOrDefault(i) is { } dit && (rangee.Defaut is not null || (rangee[i].Brut ?? "") != dit) ? new Cellule(dit) : rangee[i])]);
+    }
+
+    private static LigneLue Muette(int numero, IReadOnlyList<string> cellules) => new(null, numero, cellules)
+    {
+        Ecartes = [new(null, EtatLecture.ACorriger, null, "La ligne est vide, ou n’est qu’un titre ou un total.", "Renseignez ses cellules, ou écartez-la.")],
+    };
 }
 
 public static class Lecteur

@@ -9,7 +9,12 @@ public sealed class JetonApi
     public required string Nom { get; init; }
     public required string Empreinte { get; init; }
     public required DateTimeOffset CreeLe { get; init; }
+    public Guid? CreePar { get; init; }
+
+    /// <summary>To within a minute.</summary>
+    public DateTimeOffset? DernierUsage { get; set; }
     public DateTimeOffset? RevoqueLe { get; set; }
+    public Guid? RevoquePar { get; set; }
 
     public static string Nouveau() => "prevex_" + Secret.Nouveau();
 

@@ -27,6 +27,9 @@ public abstract partial class Depot(DbContextOptions options) : IdentityUserCont
     internal DbSet<Morceau> Morceaux => Set<Morceau>();
     internal DbSet<Ligne> Lignes => Set<Ligne>();
     internal DbSet<Revue> Revues => Set<Revue>();
+    internal DbSet<SuiteDeLigne> Suites => Set<SuiteDeLigne>();
+    internal DbSet<Rythme> Rythmes => Set<Rythme>();
+    internal DbSet<Cloture> Clotures => Set<Cloture>();
     internal DbSet<Correspondance> Correspondances => Set<Correspondance>();
     internal DbSet<Structure> Structures => Set<Structure>();
     internal DbSet<JetonApi> Jetons => Set<JetonApi>();

@@ -82,6 +82,8 @@ internal static class Modele
             e.ToTable("Messages");
             e.HasIndex(x => new { x.Territoire, x.RecuLe });
             e.HasIndex(x => new { x.EmetteurId, x.CleIdempotence }).IsUnique();
+            e.HasIndex(x => new { x.EmetteurId, x.RecuLe });
+            e.HasIndex(x => x.Origine);
             e.HasIndex(x => x.Etat);
         });
         m.Entity<Morceau>(e =>
@@ -101,6 +103,23 @@ internal static class Modele
             e.ToTable("Revues");
             e.HasIndex(r => new { r.Territoire, r.Etat, r.CreeLe });
             e.HasIndex(r => r.LigneId);
+        });
+        m.Entity<SuiteDeLigne>(e =>
+        {
+            e.ToTable("SuitesDeLigne");
+            e.HasKey(x => x.LigneId);
+            e.HasIndex(x => x.MessageId);
+            e.HasIndex(x => x.NouvelleLigneId);
+        });
+        m.Entity<Rythme>(e =>
+        {
+            e.ToTable("Rythmes");
+            e.HasKey(x => x.EmetteurId);
+        });
+        m.Entity<Cloture>(e =>
+        {
+            e.ToTable("Clotures");
+            e.HasIndex(x => new { x.DossierId, x.Debut }).IsUnique();
         });
         m.Entity<Correspondance>(e =>
         {

@@ -7,6 +7,9 @@ public sealed record TypeDeStructure
 {
     public string Code { get; init; } = "";
     public string Nom { get; init; } = "";
+
+    /// <summary>Its agents administer the platform: keys of partners, expected rhythms.</summary>
+    public bool Administre { get; init; }
 }
 
 /// <summary>A partner that a new base starts with.</summary>

@@ -16,6 +16,8 @@ public sealed record Territoire
 
     /// <summary>Empty for a territory that has not written it.</summary>
     public SchemaDesInstances Schema { get; init; } = new();
+    /// <summary>How reports are watched over, unless territoire.yaml says otherwise.</summary>
+    public Reception Reception { get; init; } = new();
 
     public string CheminProfils => Path.Combine(Chemin, "profils");
 
@@ -32,7 +34,7 @@ public sealed record Territoire
         var structures = FichierYaml.Lire<FichierStructures>(chemin, "structures.yaml");
         var territoire = new Territoire
         {
-            Code = entete.Code, Nom = entete.Nom, Chemin = chemin,
+            Code = entete.Code, Nom = entete.Nom, Chemin = chemin, Reception = entete.Reception,
             Communes = FichierYaml.Lire<List<Commune>>(chemin, "communes.yaml"),
             Arrondissements = FichierYaml.Lire<List<Arrondissement>>(chemin, "arrondissements.yaml"),
             Juridictions = FichierYaml.Lire<List<Juridiction>>(chemin, "juridictions.yaml"),
@@ -47,6 +49,7 @@ public sealed record Territoire
     {
         public string Code { get; init; } = "";
         public string Nom { get; init; } = "";
+        public Reception Reception { get; init; } = new();
     }
 
     private sealed record FichierStructures

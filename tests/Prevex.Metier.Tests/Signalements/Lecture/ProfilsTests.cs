@@ -52,8 +52,8 @@ public class ProfilsTests
     }
 
     [Fact]
-    public void The_six_profiles_of_the_territory_load() =>
-        Assert.Equal(["bailleur_a", "bailleur_b", "caf", "etude", "greffe", "prefecture"], Banc.Profils.Select(p => p.Nom));
+    public void The_six_profiles_of_the_territory_and_the_open_format_load() =>
+        Assert.Equal(["bailleur_a", "bailleur_b", "caf", "etude", "greffe", "prefecture", "prevex"], Banc.Profils.Select(p => p.Nom));
 
     [Fact]
     public void Every_profile_written_again_reads_the_same()
