@@ -2,7 +2,7 @@ namespace Prevex.Rapprochement;
 
 /// <summary>
 /// Exact keys of a household: two that share none are never compared. Storage keeps those of each file in a table indexed
-/// by key and territory. A key only fetches candidates: <see cref="Rapprocheur.Decider"/> compares everything again.
+/// by key and territory. A key only fetches candidates: <see cref="Rapprocheur"/> compares everything again.
 /// </summary>
 /// <remarks>
 /// bail: landlord + lease reference · ref: sender + its own number · rg: court number · naissance: surname or first given
