@@ -16,7 +16,9 @@ internal static class Motifs
         if (c is { Audience: Accord.Identique, Bailleur: Accord.Identique }) return m.Rang > 1 ? Motif.Audience : Motif.UnSeulNom;
         if (m.MemesNoms && m.Naissance == Accord.Identique) return Personne(c);
         if (m.Naissance == Accord.Different) return Motif.NaissancesContraires;
-        return m.MemesNoms ? Noms(c) : m.Rang > 1 ? Motif.NomsProches : Motif.UnSeulNom;
+        if (m.MemesNoms) return Noms(c);
+        if (m.Rang <= 1) return Motif.UnSeulNom;
+        return c.Logement == Accord.Identique && (m.Naissance == Accord.Identique || c.Telephone == Accord.Identique || c.Bailleur == Accord.Identique && c.TousTrouves) ? Motif.Menage : Motif.NomsProches;
     }
 
     private static Motif Personne(Comparaison c) => (c.Logement, c.Bailleur) switch

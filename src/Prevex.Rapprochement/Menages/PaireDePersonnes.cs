@@ -5,6 +5,8 @@ namespace Prevex.Rapprochement.Menages;
 /// <summary>Levels of the six fields of a person, by <see cref="Signe"/>, and what they weigh.</summary>
 internal struct PaireDePersonnes
 {
+    private const double NomDeJumeau = 6;
+
     public byte Prenom, Nom, Ordre, Naissance, Telephone, Courriel;
 
     /// <summary>Bits for one person, and for two relatives, against chance.</summary>
@@ -42,6 +44,8 @@ internal struct PaireDePersonnes
             }
         (meilleure.Naissance, meilleure.Telephone, meilleure.Courriel) = (naissance, telephone, courriel);
         meilleure.Meme += poids.Meme(Signe.Naissance, naissance) + poids.Meme(Signe.Telephone, telephone) + poids.Meme(Signe.Courriel, courriel);
+        // Twins do not share a given name.
+        if (naissance == 1 && meilleure.Prenom == 1) meilleure.Parents -= NomDeJumeau;
         meilleure.Parents += poids.Parents(Signe.Naissance, naissance) + poids.Parents(Signe.Telephone, telephone) + poids.Parents(Signe.Courriel, courriel);
         return meilleure;
     }

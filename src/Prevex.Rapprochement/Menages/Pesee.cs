@@ -7,7 +7,7 @@ namespace Prevex.Rapprochement.Menages;
 internal readonly ref struct Pesee
 {
     // How often each explanation occurs, for one household that is truly known: orders of magnitude, the same everywhere.
-    private const double AutreMembre = 0.015, Demenage = 0.25, DansLImmeuble = 0.0005, ParentIci = 0.0125, ParentVoisin = 0.025, ParentAilleurs = 5, Suivant = 0.375;
+    private const double AutreMembre = 0.0015, Demenage = 0.25, DansLImmeuble = 0.0005, ParentIci = 0.0125, ParentVoisin = 0.025, ParentAilleurs = 5, Suivant = 0.375;
     private const double MemeImmeuble = 0.000035;
 
     // Two of one couple found together say little more than the first of them; someone unknown on both sides speaks against.
@@ -104,10 +104,16 @@ internal readonly struct Foyer
     private static byte Lieu(IReadOnlyList<AdresseLue> recues, IReadOnlyList<AdresseLue> connues, Poids poids)
     {
         byte meilleur = 0;
+        var autrePorte = false;
         foreach (var a in recues)
             foreach (var b in connues)
-                if (Logements.Niveau(a, b) is > 0 and var n && (meilleur == 0 || poids.Meme(Signe.Logement, n) > poids.Meme(Signe.Logement, meilleur))) meilleur = n;
-        return meilleur;
+                if (Logements.Niveau(a, b) is > 0 and var n)
+                {
+                    if (meilleur == 0 || poids.Meme(Signe.Logement, n) > poids.Meme(Signe.Logement, meilleur)) meilleur = n;
+                    autrePorte |= n == 3;
+                }
+        // A file that knows its door is not joined through the form in which another report forgot it.
+        return meilleur == 2 && autrePorte ? (byte)3 : meilleur;
     }
 
     private static byte Bail(List<(string? Bailleur, string? Reference)> a, List<(string? Bailleur, string? Reference)> b)

@@ -53,7 +53,7 @@ internal sealed record Bareme(string Nom, string[] Niveaux, double[] Meme, doubl
     /// <summary>By <see cref="Signe"/>. Orders of magnitude of the trade (names and births from national counts); the territory's own replace them.</summary>
     public static Bareme[] Tous { get; } =
     [
-        new("Prénom", NiveauxDeNom, [.74, .07, .07, .03, .03, .06], [.0034, .002, .004, .008, .06, .9226]) { Parents = [.0075, .004, .008, .012, .07, .8985] },
+        new("Prénom", NiveauxDeNom, [.76, .08, .07, .03, .03, .03], [.0034, .002, .004, .008, .06, .9226]) { Parents = [.0075, .004, .008, .012, .07, .8985] },
         new("Nom", NiveauxDeNom, [.78, .05, .08, .03, .01, .05], [.0003, .0006, .0012, .003, .05, .9449]) { Parents = [.60, .04, .06, .02, .02, .26] },
         new("Ordre des noms", ["", "dans l’ordre", "nom et prénom intervertis"], [.97, .03], [.97, .97]),
         new("Naissance", ["", "identique", "une faute, ou jour et mois intervertis", "même année, jour inconnu", "deux fautes", "proche dans le temps", "différente"],
@@ -61,14 +61,14 @@ internal sealed record Bareme(string Nom, string[] Niveaux, double[] Meme, doubl
         new("Téléphone", ["", "identique", "différent"], [.62, .38], [.000002, .999998]) { Parents = [.08, .92] },
         new("Courriel", ["", "identique", "différent"], [.66, .34], [.000002, .999998]) { Parents = [.08, .92] },
         new("Logement", ["", "même entrée, même porte", "même entrée", "même entrée, autre porte", "même entrée à une faute près", "même voie, autre numéro", "même commune", "autre commune"],
-            [.30, .45, .03, .17, .03, .019, .001], [.000001, .00002, .00001, .00001, .0006, .038, .961359])
+            [.31, .455, .03, .17, .026, .008, .001], [.000001, .00002, .00001, .00001, .0006, .038, .961359])
         {
             Demenages = [.00001, .0001, .002, .0002, .01, .39, .59769], Voisins = [.001, .45, .45, .07, .01, .018, .001], Suivants = [.35, .45, .01, .14, .03, .019, .001],
         },
         new("Bailleur", ["", "même bailleur", "autre bailleur"], [.93, .07], [.05, .95]) { Demenages = [.15, .85], Voisins = [.6, .4], Suivants = [.9, .1] },
-        new("Référence de bail", ["", "même référence du même bailleur", "autre référence du même bailleur"], [.94, .06], [.0001, .9999]) { Suivants = [.002, .998] },
-        new("Numéro de l’émetteur", ["", "même numéro chez le même émetteur"], [.97], [.000001]) { Demenages = [.15] },
+        new("Référence de bail", ["", "même référence du même bailleur", "autre référence du même bailleur"], [.94, .06], [.0000001, .9999999]) { Suivants = [.0004, .9996] },
+        new("Numéro de l’émetteur", ["", "même numéro chez le même émetteur"], [.97], [.0000001]) { Demenages = [.15] },
         new("Numéro RG", ["", "même numéro", "autre numéro"], [.90, .10], [.0000002, .9999998]) { Demenages = [.002, .998] },
-        new("Audience", ["", "même jour", "aucun jour commun"], [.65, .35], [.02, .98]) { Voisins = [.05, .95] },
+        new("Audience", ["", "même jour", "aucun jour commun"], [.65, .35], [.004, .996]) { Voisins = [.01, .99] },
     ];
 }
