@@ -20,16 +20,17 @@ public static class Rapprocheur
     /// <param name="recue">The report.</param>
     /// <param name="candidats">Files that share at least one of its <see cref="Cles"/>, those that a person declared distinct left out.</param>
     /// <param name="modele">What the territory knows; null for the starting values.</param>
-    public static Decision Decider(Identite recue, IReadOnlyList<Candidat> candidats, ModeleDeMenage? modele = null) =>
-        candidats.Count == 0 ? new Decision.Nouveau([]) : Decider(new Empreinte(recue), candidats, modele);
+    /// <param name="dossiers">Files of the territory: among more of them, homonyms are more likely.</param>
+    public static Decision Decider(Identite recue, IReadOnlyList<Candidat> candidats, ModeleDeMenage? modele = null, int dossiers = 0) =>
+        candidats.Count == 0 ? new Decision.Nouveau([]) : Decider(new Empreinte(recue), candidats, modele, dossiers);
 
     /// <summary>The same, of a report made ready.</summary>
-    public static Decision Decider(Empreinte recu, IReadOnlyList<Candidat> candidats, ModeleDeMenage? modele = null)
+    public static Decision Decider(Empreinte recu, IReadOnlyList<Candidat> candidats, ModeleDeMenage? modele = null, int dossiers = 0)
     {
         modele ??= ModeleDeMenage.Depart;
         var juges = new List<Juge>(candidats.Count);
         foreach (var c in candidats)
-            if (!juges.Exists(j => j.Candidat.Dossier == c.Dossier)) juges.Add(Juge.De(recu, c, modele));
+            if (!juges.Exists(j => j.Candidat.Dossier == c.Dossier)) juges.Add(Juge.De(recu, c, modele, dossiers));
         juges.Sort((x, y) => y.Pour.CompareTo(x.Pour) is var c and not 0 ? c : x.Candidat.Dossier.CompareTo(y.Candidat.Dossier));
         return Trancher(recu, juges, modele);
     }
@@ -76,9 +77,9 @@ public static class Rapprocheur
     /// <param name="Ailleurs">If not this file, chance that it is the same persons before or after a move.</param>
     private readonly record struct Juge(Candidat Candidat, double Pour, double Ailleurs, Defense Defense)
     {
-        public static Juge De(Empreinte recu, Candidat candidat, ModeleDeMenage modele)
+        public static Juge De(Empreinte recu, Candidat candidat, ModeleDeMenage modele, int dossiers)
         {
-            var pesee = new Pesee(recu, candidat.Empreinte, modele);
+            var pesee = new Pesee(recu, candidat.Empreinte, modele, dossiers);
             var defense = Defenses.De(recu, candidat.Empreinte, pesee);
             return new(candidat, defense == Defense.Contraire ? 0 : pesee.Menage / (pesee.Ailleurs + pesee.Autres), pesee.Ailleurs / (pesee.Ailleurs + pesee.Autres), defense);
         }

@@ -28,6 +28,8 @@ internal static class Defenses
         if (recu.Personnes.Count == 0 || dossier.Personnes.Count == 0) return numero;
         var p = pesee.Paires[0].Paire;
         if (p.Nom is 0 or > 4 && p.Prenom is 0 or > 4) return false;
+        // A landlord has many tenants: with it, both names must be told and agree.
+        if (pesee.Foyer[Signe.Bailleur] == 1 && p is { Nom: >= 1 and <= 3, Prenom: >= 1 and <= 3 }) return true;
         return numero || p.Naissance is 1 or 2 || p.Telephone == 1 || p.Courriel == 1 || pesee.Foyer[Signe.Logement] is 1 or 2 or 4 || pesee.Foyer is var f && f[Signe.Audience] == 1 && f[Signe.Bailleur] == 1;
     }
 

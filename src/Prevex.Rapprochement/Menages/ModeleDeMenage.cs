@@ -37,7 +37,7 @@ public sealed class ModeleDeMenage
     /// <summary>Kept with each decision.</summary>
     public string Version { get; init; } = "départ";
 
-    /// <summary>Files among which a report is looked for: the more, the less the same evidence is worth.</summary>
+    /// <summary>Files among which a report is looked for, at least: the more, the less the same evidence is worth.</summary>
     public int Dossiers { get; init; } = 5_000;
 
     /// <summary>Share of reports whose household is known already.</summary>

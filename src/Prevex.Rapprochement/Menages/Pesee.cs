@@ -7,7 +7,7 @@ namespace Prevex.Rapprochement.Menages;
 internal readonly ref struct Pesee
 {
     // How often each explanation occurs, for one household that is truly known: orders of magnitude, the same everywhere.
-    private const double AutreMembre = 0.0015, Demenage = 0.25, DansLImmeuble = 0.0005, ParentIci = 0.0125, ParentVoisin = 0.025, ParentAilleurs = 5, Suivant = 0.375;
+    private const double AutreMembre = 0.001, Demenage = 0.25, DansLImmeuble = 0.0005, ParentIci = 0.0125, ParentVoisin = 0.025, ParentAilleurs = 5, Suivant = 0.375;
     private const double MemeImmeuble = 0.000035;
 
     // Two of one couple found together say little more than the first of them; someone unknown on both sides speaks against.
@@ -29,7 +29,7 @@ internal readonly ref struct Pesee
     /// <summary>Levels of the household's fields, in the order of <see cref="DuFoyer"/>.</summary>
     public Foyer Foyer { get; }
 
-    public Pesee(Empreinte recu, Empreinte dossier, ModeleDeMenage modele)
+    public Pesee(Empreinte recu, Empreinte dossier, ModeleDeMenage modele, int dossiers = 0)
     {
         var poids = modele.Poids;
         Paires = Apparier(recu, dossier, poids, out var parents, out var personnes);
@@ -44,7 +44,7 @@ internal readonly ref struct Pesee
             voisins += poids.Voisins(s, n);
             suivants += poids.Suivants(s, n);
         }
-        var connus = modele.DejaConnus / modele.Dossiers;
+        var connus = modele.DejaConnus / Math.Max(modele.Dossiers, dossiers);
         Menage = connus * (Chance(personnes + meme) + AutreMembre * Chance(parents + meme));
         Ailleurs = connus * (Demenage * Chance(personnes + demenages) + DansLImmeuble * Chance(personnes + voisins));
         Autres = 1 + connus * (ParentIci * Chance(parents + suivants) + ParentVoisin * Chance(parents + voisins) + ParentAilleurs * Chance(parents) + Suivant * Chance(suivants))

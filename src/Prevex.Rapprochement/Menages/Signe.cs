@@ -53,8 +53,8 @@ internal sealed record Bareme(string Nom, string[] Niveaux, double[] Meme, doubl
     /// <summary>By <see cref="Signe"/>. Orders of magnitude of the trade (names and births from national counts); the territory's own replace them.</summary>
     public static Bareme[] Tous { get; } =
     [
-        new("Prénom", NiveauxDeNom, [.76, .08, .07, .03, .03, .03], [.0034, .002, .004, .008, .06, .9226]) { Parents = [.0075, .004, .008, .012, .07, .8985] },
-        new("Nom", NiveauxDeNom, [.78, .05, .08, .03, .01, .05], [.0003, .0006, .0012, .003, .05, .9449]) { Parents = [.60, .04, .06, .02, .02, .26] },
+        new("Prénom", NiveauxDeNom, [.76, .08, .07, .03, .03, .03], [.0034, .002, .004, .008, .0035, .9791]) { Parents = [.0075, .004, .008, .012, .0045, .964] },
+        new("Nom", NiveauxDeNom, [.78, .05, .08, .03, .01, .05], [.0003, .0006, .0012, .003, .0005, .9944]) { Parents = [.60, .04, .06, .02, .01, .27] },
         new("Ordre des noms", ["", "dans l’ordre", "nom et prénom intervertis"], [.97, .03], [.97, .97]),
         new("Naissance", ["", "identique", "une faute, ou jour et mois intervertis", "même année, jour inconnu", "deux fautes", "proche dans le temps", "différente"],
             [.88, .05, .025, .02, .01, .015], [.00006, .0011, .012, .012, .025, .94984]) { Parents = [.012, .004, .014, .02, .07, .88] },

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements;
+using Prevex.Metier.Signalements.Liens;
 using Prevex.Metier.Socle.Acces;
 
 namespace Prevex.Metier.Socle.Depot;
@@ -27,6 +28,9 @@ public abstract partial class Depot(DbContextOptions options) : IdentityUserCont
     internal DbSet<Morceau> Morceaux => Set<Morceau>();
     internal DbSet<Ligne> Lignes => Set<Ligne>();
     internal DbSet<Revue> Revues => Set<Revue>();
+    internal DbSet<ModeleEnregistre> Modeles => Set<ModeleEnregistre>();
+    internal DbSet<Reponse> Reponses => Set<Reponse>();
+    internal DbSet<Mouvement> Mouvements => Set<Mouvement>();
     internal DbSet<Correspondance> Correspondances => Set<Correspondance>();
     internal DbSet<Structure> Structures => Set<Structure>();
     internal DbSet<JetonApi> Jetons => Set<JetonApi>();
