@@ -8,9 +8,6 @@ namespace Prevex.Rapprochement;
 /// </summary>
 public static class Rapprocheur
 {
-    /// <summary>Silence after which the same household may be at another procedure.</summary>
-    public const int SilenceEnMois = 18;
-
     private const int CandidatsMontres = 5;
 
     // A file hardly possible is not worth a reviewer's glance beside a likely one.
@@ -59,18 +56,6 @@ public static class Rapprocheur
             var c = new Comparaison(recu, j.Candidat.Empreinte);
             return new(j.Candidat.Dossier, j.Defense == Defense.Silence ? Motif.LongSilence : Motifs.De(c), j.Pour / total, () => Expliqueur.De(recu, j.Candidat.Empreinte, modele));
         }
-    }
-
-    /// <summary>What no sum of evidence outweighs.</summary>
-    internal enum Defense
-    {
-        Aucune,
-        /// <summary>A person must look: births a slip apart, twins, one kind of evidence only.</summary>
-        AVoir,
-        /// <summary>The same household, silent for long: same procedure, or a new one?</summary>
-        Silence,
-        /// <summary>Two certain births that differ: not the same person.</summary>
-        Contraire,
     }
 
     /// <param name="Pour">Chances of this very file against everything else.</param>

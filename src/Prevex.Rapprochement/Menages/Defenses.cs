@@ -1,10 +1,23 @@
-using static Prevex.Rapprochement.Rapprocheur;
-
 namespace Prevex.Rapprochement.Menages;
+
+/// <summary>What no sum of evidence outweighs.</summary>
+internal enum Defense
+{
+    Aucune,
+    /// <summary>A person must look: births a slip apart, twins, one kind of evidence only.</summary>
+    AVoir,
+    /// <summary>The same household, silent for long: same procedure, or a new one?</summary>
+    Silence,
+    /// <summary>Two certain births that differ: not the same person.</summary>
+    Contraire,
+}
 
 /// <summary>What forbids an automatic link, whatever the evidence: the cannot-link rules.</summary>
 internal static class Defenses
 {
+    // Silence after which the same household may be at another procedure.
+    private const int SilenceEnMois = 18;
+
     public static Defense De(Empreinte recu, Empreinte dossier, Pesee pesee)
     {
         var defense = Defense.Aucune;

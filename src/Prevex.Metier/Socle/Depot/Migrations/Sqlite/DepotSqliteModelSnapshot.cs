@@ -261,6 +261,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.Property<long>("OuvertLe")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("RattacheA")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Territoire")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -710,6 +713,130 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     b.ToTable("Correspondances", (string)null);
                 });
 
+            modelBuilder.Entity("Prevex.Metier.Signalements.Liens.ModeleEnregistre", b =>
+                {
+                    b.Property<string>("Territoire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Auteur")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreeLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Raison")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Territoire", "Version");
+
+                    b.ToTable("ModelesDeLiens", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Signalements.Liens.Mouvement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("AnnuleLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AnnulePar")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("De")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Deplaces")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Par")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Raison")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Vers")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("De");
+
+                    b.HasIndex("Vers");
+
+                    b.HasIndex("Territoire", "Le");
+
+                    b.ToTable("Mouvements", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Signalements.Liens.Reponse", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("AnnuleeLe")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AutreDossierId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DossierId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Menage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrigineId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Par")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrigineId");
+
+                    b.HasIndex("Territoire", "Le");
+
+                    b.ToTable("Reponses", (string)null);
+                });
+
             modelBuilder.Entity("Prevex.Metier.Signalements.Ligne", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -750,6 +877,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
                     b.Property<int>("Numero")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Preuve")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Rang")
                         .HasColumnType("INTEGER");

@@ -139,7 +139,8 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     Territoire = table.Column<string>(type: "text", nullable: false),
                     Numero = table.Column<string>(type: "text", nullable: false),
                     OuvertLe = table.Column<long>(type: "bigint", nullable: false),
-                    LogementId = table.Column<Guid>(type: "uuid", nullable: true)
+                    LogementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RattacheA = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -201,6 +202,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     Empreinte = table.Column<string>(type: "text", nullable: false),
                     Rattachement = table.Column<int>(type: "integer", nullable: false),
                     DossierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Preuve = table.Column<string>(type: "text", nullable: true),
                     AMontrer = table.Column<bool>(type: "boolean", nullable: false),
                     Elements = table.Column<string>(type: "text", nullable: false)
                 },
@@ -268,6 +270,22 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModelesDeLiens",
+                columns: table => new
+                {
+                    Territoire = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreeLe = table.Column<long>(type: "bigint", nullable: false),
+                    Auteur = table.Column<Guid>(type: "uuid", nullable: true),
+                    Raison = table.Column<string>(type: "text", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesDeLiens", x => new { x.Territoire, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Morceaux",
                 columns: table => new
                 {
@@ -278,6 +296,27 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Morceaux", x => new { x.MessageId, x.Rang });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mouvements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Territoire = table.Column<string>(type: "text", nullable: false),
+                    Genre = table.Column<int>(type: "integer", nullable: false),
+                    De = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vers = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deplaces = table.Column<string>(type: "text", nullable: false),
+                    Raison = table.Column<string>(type: "text", nullable: false),
+                    Par = table.Column<Guid>(type: "uuid", nullable: true),
+                    Le = table.Column<long>(type: "bigint", nullable: false),
+                    AnnuleLe = table.Column<long>(type: "bigint", nullable: true),
+                    AnnulePar = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mouvements", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -343,6 +382,26 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Personnes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reponses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Territoire = table.Column<string>(type: "text", nullable: false),
+                    Genre = table.Column<int>(type: "integer", nullable: false),
+                    Menage = table.Column<string>(type: "text", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AutreDossierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrigineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Par = table.Column<Guid>(type: "uuid", nullable: true),
+                    Le = table.Column<long>(type: "bigint", nullable: false),
+                    AnnuleeLe = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reponses", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -558,6 +617,21 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 columns: new[] { "Territoire", "RecuLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mouvements_De",
+                table: "Mouvements",
+                column: "De");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mouvements_Territoire_Le",
+                table: "Mouvements",
+                columns: new[] { "Territoire", "Le" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mouvements_Vers",
+                table: "Mouvements",
+                column: "Vers");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Numeros_MessageId",
                 table: "Numeros",
                 column: "MessageId");
@@ -571,6 +645,16 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 name: "IX_Occupations_PersonneId",
                 table: "Occupations",
                 column: "PersonneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reponses_OrigineId",
+                table: "Reponses",
+                column: "OrigineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reponses_Territoire_Le",
+                table: "Reponses",
+                columns: new[] { "Territoire", "Le" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revues_LigneId",
@@ -645,7 +729,13 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "ModelesDeLiens");
+
+            migrationBuilder.DropTable(
                 name: "Morceaux");
+
+            migrationBuilder.DropTable(
+                name: "Mouvements");
 
             migrationBuilder.DropTable(
                 name: "Numeros");
@@ -658,6 +748,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Personnes");
+
+            migrationBuilder.DropTable(
+                name: "Reponses");
 
             migrationBuilder.DropTable(
                 name: "Revues");

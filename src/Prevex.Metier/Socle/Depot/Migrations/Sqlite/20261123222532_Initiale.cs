@@ -138,7 +138,8 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     Territoire = table.Column<string>(type: "TEXT", nullable: false),
                     Numero = table.Column<string>(type: "TEXT", nullable: false),
                     OuvertLe = table.Column<long>(type: "INTEGER", nullable: false),
-                    LogementId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    LogementId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RattacheA = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -200,6 +201,7 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                     Empreinte = table.Column<string>(type: "TEXT", nullable: false),
                     Rattachement = table.Column<int>(type: "INTEGER", nullable: false),
                     DossierId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Preuve = table.Column<string>(type: "TEXT", nullable: true),
                     AMontrer = table.Column<bool>(type: "INTEGER", nullable: false),
                     Elements = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -267,6 +269,22 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModelesDeLiens",
+                columns: table => new
+                {
+                    Territoire = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreeLe = table.Column<long>(type: "INTEGER", nullable: false),
+                    Auteur = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Raison = table.Column<string>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesDeLiens", x => new { x.Territoire, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Morceaux",
                 columns: table => new
                 {
@@ -277,6 +295,27 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Morceaux", x => new { x.MessageId, x.Rang });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mouvements",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Territoire = table.Column<string>(type: "TEXT", nullable: false),
+                    Genre = table.Column<int>(type: "INTEGER", nullable: false),
+                    De = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Vers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Deplaces = table.Column<string>(type: "TEXT", nullable: false),
+                    Raison = table.Column<string>(type: "TEXT", nullable: false),
+                    Par = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Le = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnuleLe = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnnulePar = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mouvements", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -342,6 +381,26 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Personnes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reponses",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Territoire = table.Column<string>(type: "TEXT", nullable: false),
+                    Genre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Menage = table.Column<string>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AutreDossierId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OrigineId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Par = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Le = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnuleeLe = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reponses", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -557,6 +616,21 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 columns: new[] { "Territoire", "RecuLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mouvements_De",
+                table: "Mouvements",
+                column: "De");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mouvements_Territoire_Le",
+                table: "Mouvements",
+                columns: new[] { "Territoire", "Le" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mouvements_Vers",
+                table: "Mouvements",
+                column: "Vers");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Numeros_MessageId",
                 table: "Numeros",
                 column: "MessageId");
@@ -570,6 +644,16 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 name: "IX_Occupations_PersonneId",
                 table: "Occupations",
                 column: "PersonneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reponses_OrigineId",
+                table: "Reponses",
+                column: "OrigineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reponses_Territoire_Le",
+                table: "Reponses",
+                columns: new[] { "Territoire", "Le" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revues_LigneId",
@@ -644,7 +728,13 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "ModelesDeLiens");
+
+            migrationBuilder.DropTable(
                 name: "Morceaux");
+
+            migrationBuilder.DropTable(
+                name: "Mouvements");
 
             migrationBuilder.DropTable(
                 name: "Numeros");
@@ -657,6 +747,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Personnes");
+
+            migrationBuilder.DropTable(
+                name: "Reponses");
 
             migrationBuilder.DropTable(
                 name: "Revues");

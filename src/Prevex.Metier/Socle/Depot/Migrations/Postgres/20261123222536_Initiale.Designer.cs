@@ -12,7 +12,7 @@ using Prevex.Metier.Socle.Depot;
 namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 {
     [DbContext(typeof(DepotPostgres))]
-    [Migration("20261123190835_Initiale")]
+    [Migration("20261123222536_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -266,6 +266,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.Property<long>("OuvertLe")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("RattacheA")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
@@ -711,6 +714,127 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
                     b.ToTable("Correspondances", (string)null);
                 });
 
+            modelBuilder.Entity("Prevex.Metier.Signalements.Liens.ModeleEnregistre", b =>
+                {
+                    b.Property<string>("Territoire")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreeLe")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Raison")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Territoire", "Version");
+
+                    b.ToTable("ModelesDeLiens", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Signalements.Liens.Mouvement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AnnuleLe")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AnnulePar")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("De")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Deplaces")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Par")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Raison")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Vers")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("De");
+
+                    b.HasIndex("Vers");
+
+                    b.HasIndex("Territoire", "Le");
+
+                    b.ToTable("Mouvements", (string)null);
+                });
+
+            modelBuilder.Entity("Prevex.Metier.Signalements.Liens.Reponse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AnnuleeLe")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AutreDossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Le")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Menage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OrigineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Par")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrigineId");
+
+                    b.HasIndex("Territoire", "Le");
+
+                    b.ToTable("Reponses", (string)null);
+                });
+
             modelBuilder.Entity("Prevex.Metier.Signalements.Ligne", b =>
                 {
                     b.Property<Guid>("Id")
@@ -749,6 +873,9 @@ namespace Prevex.Metier.Socle.Depot.Migrations.Postgres
 
                     b.Property<int>("Numero")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Preuve")
+                        .HasColumnType("text");
 
                     b.Property<int>("Rang")
                         .HasColumnType("integer");
