@@ -17,7 +17,13 @@ internal struct PaireDePersonnes
 
     public readonly byte this[Signe s] => s switch
     {
-        Signe.Prenom => Prenom, Signe.Nom => Nom, Signe.Ordre => Ordre, Signe.Naissance => Naissance, Signe.Telephone => Telephone, Signe.Courriel => Courriel, _ => 0,
+        Signe.Prenom => Prenom,
+        Signe.Nom => Nom,
+        Signe.Ordre => Ordre,
+        Signe.Naissance => Naissance,
+        Signe.Telephone => Telephone,
+        Signe.Courriel => Courriel,
+        _ => 0,
     };
 
     /// <summary>Bits that one field brings.</summary>

@@ -97,7 +97,13 @@ internal readonly struct Foyer
 
     public byte this[Signe s] => s switch
     {
-        Signe.Logement => _logement, Signe.Bailleur => _bailleur, Signe.Bail => _bail, Signe.Reference => _reference, Signe.Rg => _rg, Signe.Audience => _audience, _ => 0,
+        Signe.Logement => _logement,
+        Signe.Bailleur => _bailleur,
+        Signe.Bail => _bail,
+        Signe.Reference => _reference,
+        Signe.Rg => _rg,
+        Signe.Audience => _audience,
+        _ => 0,
     };
 
     // Each form of the report's address against each known to the file: the best speaks.

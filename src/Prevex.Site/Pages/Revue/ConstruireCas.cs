@@ -55,5 +55,6 @@ internal static class ConstruireCas
         Accord.Different => IndexVue.Accord.Different,
         Accord.Proche => IndexVue.Accord.Proche,
         Accord.Identique => IndexVue.Accord.Pareil,
-    }) { Niveau = e.Niveau.Length == 0 ? null : e.Niveau, Bits = e.Bits };
+    })
+    { Niveau = e.Niveau.Length == 0 ? null : e.Niveau, Bits = e.Bits };
 }

@@ -15,7 +15,8 @@ public sealed class LiensReversiblesTests(BasesNeuves bases)
 
     private static Signalement Awa(params Fait[] faits) => Maison.Dit("BATHILY", "Awa", new(1985, 3, 12), "14 allée des Tilleuls", faits) with
     {
-        Dettes = [new(new(2026, 9, 1), 2100m)], Reference = "E-12",
+        Dettes = [new(new(2026, 9, 1), 2100m)],
+        Reference = "E-12",
     };
 
     private static async Task<List<string>> Faits(Depot depot, Guid dossier) =>
