@@ -31,6 +31,8 @@ internal static class Defenses
             defense = Defense.AVoir;
         }
         if (pesee.Paires is [(_, _, { Jumeaux: true }), ..]) defense = Defense.AVoir;
+        // Another door, another number, another town, and no number to say that it is the same case: perhaps the same persons, not the same dwelling.
+        if (!numero && pesee.Foyer[Signe.Logement] is 3 or >= 5) defense = Defense.AVoir;
         if (defense == Defense.Aucune && !Divers(recu, dossier, pesee, numero)) defense = Defense.AVoir;
         return defense == Defense.Aucune && Silence(recu.Identite, dossier.Identite) ? Defense.Silence : defense;
     }
