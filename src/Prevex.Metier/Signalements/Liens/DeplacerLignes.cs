@@ -35,7 +35,7 @@ internal sealed class DeplacerLignes(Referentiel referentiel)
     public static async Task<EtatDossier> Ouvrir(Depot depot, string territoire, DateTimeOffset le, Tranche tranche, CancellationToken ct)
     {
         var numeros = await NumerosDeDossier.Reserver(depot, territoire, le.Year, 1, ct);
-        var etat = new EtatDossier(new() { Territoire = territoire, Numero = numeros.Suivant(), OuvertLe = le });
+        var etat = new EtatDossier(new() { Territoire = territoire, Numero = numeros.Suivant(), OuvertLe = le }) { Identite = new() };
         tranche.Dossiers.Add(etat.Dossier);
         return etat;
     }
