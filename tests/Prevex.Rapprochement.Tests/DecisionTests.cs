@@ -28,7 +28,7 @@ public class DecisionTests
     }, iter: 3_000);
 
     [Fact]
-    public void Among_more_files_the_same_evidence_is_worth_less() => Gen.Select(Menages, Menages, Gen.Int[5_000, 1_000_000], Gen.Int[1, 100]).Sample((recue, dossier, dossiers, fois) =>
+    public void Among_more_files_the_same_evidence_is_worth_less() => Gen.Select(Menages, Menages, Gen.Int[2_000, 1_000_000], Gen.Int[1, 100]).Sample((recue, dossier, dossiers, fois) =>
     {
         if (Rapprocheur.Decider(recue, [dossier.Dossier()], null, dossiers * fois) is Decision.Automatique)
             Assert.IsType<Decision.Automatique>(Rapprocheur.Decider(recue, [dossier.Dossier()], null, dossiers));

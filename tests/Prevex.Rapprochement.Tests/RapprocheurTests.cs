@@ -4,11 +4,13 @@ namespace Prevex.Rapprochement.Tests;
 
 public class RapprocheurTests
 {
+    // A middling territory: evidence is worth more among fewer files.
+    private const int Dossiers = 5_000;
     private const string Rue = "12 rue Anatole France";
     private static readonly PersonneComparee Jean = Nom("DUPONT", "Jean", "1970-05-14");
 
     private static Decision Decider(Identite recue, params Identite[] dossiers) =>
-        Rapprocheur.Decider(recue, [.. dossiers.Select((d, i) => d.Dossier(i + 1))]);
+        Rapprocheur.Decider(recue, [.. dossiers.Select((d, i) => d.Dossier(i + 1))], null, Dossiers);
 
     private static void Automatique(Motif motif, Decision decision, int dossier = 1)
     {

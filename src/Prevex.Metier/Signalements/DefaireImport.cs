@@ -62,7 +62,7 @@ public sealed class DefaireImport(Bases bases, Referentiel referentiel, TimeProv
     private static async Task Detacher(Depot depot, Guid id, List<Guid> dossiers, CancellationToken ct)
     {
         var lignes = depot.Lignes.Where(l => l.MessageId == id && (l.Rattachement == Rattachement.Revue && l.DossierId == null || l.DossierId != null && dossiers.Contains(l.DossierId.Value)));
-        await depot.Revues.Where(r => r.Etat == EtatRevue.Ouverte && lignes.Any(l => l.Id == r.LigneId)).ExecuteUpdateAsync(u => u.SetProperty(r => r.Etat, EtatRevue.SansSuite), ct);
+        await depot.Revues.Where(r => (r.Etat == EtatRevue.Ouverte || r.Etat == EtatRevue.Indecise) && lignes.Any(l => l.Id == r.LigneId)).ExecuteUpdateAsync(u => u.SetProperty(r => r.Etat, EtatRevue.SansSuite), ct);
         var detachees = await lignes.ExecuteUpdateAsync(u => u.SetProperty(l => l.DossierId, (Guid?)null).SetProperty(l => l.Rattachement, Rattachement.Aucun), ct);
         await depot.Messages.Where(m => m.Id == id).ExecuteUpdateAsync(u => u.SetProperty(m => m.Position, m => m.Position - detachees), ct);
     }

@@ -38,7 +38,7 @@ public sealed class ModeleDeMenage
     public string Version { get; init; } = "départ";
 
     /// <summary>Files among which a report is looked for, at least: the more, the less the same evidence is worth.</summary>
-    public int Dossiers { get; init; } = 5_000;
+    public int Dossiers { get; init; } = 2_000;
 
     /// <summary>Share of reports whose household is known already.</summary>
     public double DejaConnus { get; init; } = 0.4;

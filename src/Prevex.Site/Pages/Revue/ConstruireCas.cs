@@ -37,11 +37,11 @@ internal static class ConstruireCas
         return $"{char.ToLowerInvariant(phrase.Titre[0])}{phrase.Titre[1..]} du {Francais.JourEnLettres(fait.DateEffet)}{(phrase.Precision is { } p ? $" ({p})" : "")}";
     }
 
-    private static string Confiance(double p) => $"{(p > 0.99 ? "très probable" : p > 0.8 ? "probable" : p > 0.2 ? "possible" : "peu probable")} ({(p > 0.99 ? "plus de 99 %" : $"{p:P0}")})";
+    private static string Confiance(double p) => $"{(p > 0.99 ? "très probable" : p > 0.8 ? "probable" : p > 0.2 ? "possible" : "peu probable")} ({(p > 0.99 ? "plus de 99" : $"{p * 100:0}")} %)";
 
     private static IEnumerable<string> Connu(Fiche f)
     {
-        if (f.Bailleur is { } bailleur) yield return $"bailleur : {bailleur}";
+        if (f.Bailleur is { } bailleur) yield return $"bailleur : {bailleur}";
         if (f.Dette is { } dette) yield return $"dette de {Francais.Euros(dette)}{(f.DetteAu is { } au ? $" au {Francais.Jour(au)}" : "")}";
         if (f.ImpayeDepuis is { } depuis) yield return $"impayé depuis le {Francais.Jour(depuis)}";
         if (f.Echeance is { } echeance) yield return $"prochaine échéance le {Francais.Jour(echeance)}";
