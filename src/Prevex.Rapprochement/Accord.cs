@@ -18,4 +18,11 @@ public enum Accord
 /// <param name="Accord">What the comparison says.</param>
 /// <param name="Recu">Value in the report, as received.</param>
 /// <param name="Dossier">Value in the file.</param>
-public sealed record Explication(string Champ, Accord Accord, string Recu, string Dossier);
+public sealed record Explication(string Champ, Accord Accord, string Recu, string Dossier)
+{
+    /// <summary>What was seen, in French: « une faute, ou même son ».</summary>
+    public string Niveau { get; init; } = "";
+
+    /// <summary>Evidence for (positive) or against the same file, in bits: each doubles or halves the chances.</summary>
+    public double Bits { get; init; }
+}

@@ -1,15 +1,17 @@
+using Prevex.Rapprochement.Probabiliste;
+
 namespace Prevex.Rapprochement;
 
 /// <summary>
-/// Exact keys of a household: two that share none are never compared. Storage keeps those of each file in a table indexed
-/// by key and territory. A key only fetches candidates: <see cref="Rapprocheur.Decider"/> compares everything again.
+/// Keys of a household: two that share none are never compared. Storage keeps those of each file in a table indexed
+/// by key and territory. A key only fetches candidates: <see cref="Rapprocheur"/> compares everything again.
 /// </summary>
 /// <remarks>
 /// bail: landlord + lease reference · ref: sender + its own number · rg: court number · naissance: surname or first given
 /// name + certain birth date · entree: commune + house number + surname or first given name · audience: landlord + hearing day + surname or first given
-/// name.
-/// Weak, their agreement alone only leads to review: nom: surname and given name in any order · locataire: the
-/// same + landlord · tel: telephone.
+/// name. Names are keyed as they sound.
+/// Weak, their agreement alone only leads to review: nom: surname and given name in any order · locataire: landlord + one name,
+/// and the same + the initial of the other · tel: telephone.
 /// </remarks>
 public static class Cles
 {
@@ -35,25 +37,30 @@ public static class Cles
         foreach (var personne in identite.Personnes.SelectMany(p => p.Variantes.Prepend(p)))
         {
             var noms = Noms.De(personne);
-            var familles = noms.Familles;
             var prenom = noms.Prenoms.Count > 0 ? noms.Prenoms[0] : null;
-            if (Naissances.Certaine(personne.Naissance))
-                foreach (var mot in prenom is null ? familles : familles.Append(prenom)) Ajouter($"naissance:{personne.Naissance:yyyyMMdd}|{mot}");
-            foreach (var mot in prenom is null ? familles : familles.Append(prenom))
-            {
-                foreach (var adresse in identite.Adresses)
-                    if (adresse is { Insee: { } insee, Numero: { } numero }) Ajouter($"entree:{insee}|{numero}|{mot}");
-                foreach (var bailleur in bailleurs)
-                    foreach (var jour in identite.Audiences) Ajouter($"audience:{jour:yyyyMMdd}|{bailleur}|{mot}");
-            }
-            foreach (var famille in prenom is null ? [] : familles)
-            {
-                var paire = string.CompareOrdinal(famille, prenom) < 0 ? $"{famille}|{prenom}" : $"{prenom}|{famille}";
-                Ajouter($"nom:{paire}");
-                foreach (var bailleur in bailleurs) Ajouter($"locataire:{bailleur}|{paire}");
-            }
+            foreach (var famille in noms.Familles) DuNom(famille, prenom);
+            if (prenom is not null) DuNom(prenom, noms.Familles.Count > 0 ? noms.Familles[0] : null);
+            if (prenom is not null) foreach (var famille in noms.Familles) Ajouter(string.CompareOrdinal(Son(famille), Son(prenom)) < 0 ? $"nom:{Son(famille)}|{Son(prenom)}" : $"nom:{Son(prenom)}|{Son(famille)}");
             if (Numeros.Telephone(personne.Telephone) is { } telephone) Ajouter($"tel:{telephone}");
+
+            void DuNom(string mot, string? autre)
+            {
+                if (Naissances.Certaine(personne.Naissance)) Ajouter($"naissance:{personne.Naissance:yyyyMMdd}|{Son(mot)}");
+                foreach (var adresse in identite.Adresses)
+                    if (adresse is { Insee: { } insee, Numero: { } numero }) Ajouter($"entree:{insee}|{numero}|{Son(mot)}");
+                if (mot.Length == 1) return;
+                foreach (var bailleur in bailleurs)
+                {
+                    foreach (var jour in identite.Audiences) Ajouter($"audience:{jour:yyyyMMdd}|{bailleur}|{Son(mot)}");
+                    // A short landlord fits one key, a large one needs the initial too: whichever block is not too large is read.
+                    Ajouter($"locataire:{bailleur}|{Son(mot)}");
+                    if (autre is not null) Ajouter($"locataire:{bailleur}|{Son(mot)}|{autre[0]}");
+                }
+            }
         }
         return [.. cles];
     }
+
+    // Said aloud, so that a slip or another spelling falls on the same key; an initial stays one.
+    private static string Son(string mot) => mot.Length == 1 ? mot : Mesures.Phonetique(mot);
 }

@@ -1,37 +1,5 @@
 namespace Prevex.Rapprochement;
 
-/// <summary>An identity made ready once, then compared to many.</summary>
-internal sealed class Empreinte
-{
-    public Identite Identite { get; }
-    public List<FormesPersonne> Personnes { get; } = [];
-    public List<(string? Bailleur, string? Reference)> Baux { get; } = [];
-    public List<string> Bailleurs { get; } = [];
-    public List<string> References { get; } = [];
-    public List<string> Rgs { get; } = [];
-
-    private const int PersonnesMax = 20;
-
-    public Empreinte(Identite identite)
-    {
-        Identite = identite;
-        foreach (var personne in identite.Personnes.Take(PersonnesMax))
-            if (FormesPersonne.De(personne) is var formes && !formes.Formes[0].Noms.Vide) Personnes.Add(formes);
-        if (Personnes.Count > 1) Personnes.Sort((a, b) => string.CompareOrdinal(Rang(a.Personne), Rang(b.Personne)));
-        foreach (var bail in identite.Baux)
-        {
-            var bailleur = Numeros.Bailleur(bail.Bailleur);
-            Baux.Add((bailleur, Numeros.Reference(bail.Reference)));
-            if (bailleur is not null) Bailleurs.Add(bailleur);
-        }
-        foreach (var r in identite.References) if (Numeros.Reference(r.Numero) is { } numero) References.Add($"{r.Emetteur}|{numero}");
-        foreach (var r in identite.Rgs) if (Numeros.Rg(r) is { } rg) Rgs.Add(rg);
-    }
-
-    // A canonical order, so that the pairing of persons does not depend on the order in which they were written.
-    private static string Rang(PersonneComparee p) => FormattableString.Invariant($"{p.Nom}|{p.Prenoms}|{p.NomUsage}|{p.Naissance:O}|{p.Telephone}");
-}
-
 /// <summary>A report against a file, field by field.</summary>
 internal sealed class Comparaison
 {

@@ -2,8 +2,12 @@ namespace Prevex.Rapprochement;
 
 /// <summary>A file that shares a key with the report.</summary>
 /// <param name="Dossier">Its id.</param>
-/// <param name="Identite">All that its reports told.</param>
-public sealed record Candidat(Guid Dossier, Identite Identite);
+/// <param name="Empreinte">All that its reports told, made ready once.</param>
+public sealed record Candidat(Guid Dossier, Empreinte Empreinte)
+{
+    /// <summary>Makes the identity ready here and now: for a file that is compared once.</summary>
+    public Candidat(Guid dossier, Identite identite) : this(dossier, new Empreinte(identite)) { }
+}
 
 /// <summary>Why a file was retained.</summary>
 public enum Motif
@@ -47,9 +51,10 @@ public enum Motif
 /// <summary>A file retained, with what agrees and what does not.</summary>
 public sealed class CandidatRetenu
 {
-    private readonly Comparaison comparaison;
+    private readonly Func<IReadOnlyList<Explication>> _expliquer;
 
-    internal CandidatRetenu(Guid dossier, Motif motif, Comparaison comparaison) => (Dossier, Motif, this.comparaison) = (dossier, motif, comparaison);
+    internal CandidatRetenu(Guid dossier, Motif motif, double probabilite, Func<IReadOnlyList<Explication>> expliquer) =>
+        (Dossier, Motif, Probabilite, _expliquer) = (dossier, motif, probabilite, expliquer);
 
     /// <summary>The file.</summary>
     public Guid Dossier { get; }
@@ -57,17 +62,23 @@ public sealed class CandidatRetenu
     /// <summary>Why it is there.</summary>
     public Motif Motif { get; }
 
+    /// <summary>Chance that the report is of this file, among all those found and a new one; 0 to 1.</summary>
+    public double Probabilite { get; }
+
     /// <summary>The reason in one French sentence.</summary>
     public string Phrase => Phrases.De(Motif);
 
-    /// <summary>Field by field, in French; computed when asked.</summary>
-    public IReadOnlyList<Explication> Explications => field ??= Expliqueur.De(comparaison);
+    /// <summary>The evidence for and against, field by field, in French; computed when asked.</summary>
+    public IReadOnlyList<Explication> Explications => field ??= _expliquer();
 }
 
 /// <summary>What to do with a report; closed.</summary>
 public abstract record Decision
 {
     private protected Decision() { }
+
+    /// <summary>Errors that this answer is expected to cost, in reviews.</summary>
+    public double CoutAttendu { get; internal init; }
 
     /// <summary>Attach to this file.</summary>
     /// <param name="Choix">The file and why.</param>

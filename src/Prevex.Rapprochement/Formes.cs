@@ -1,11 +1,22 @@
+using Prevex.Rapprochement.Probabiliste;
+
 namespace Prevex.Rapprochement;
 
 /// <summary>One way of writing a person, normalised.</summary>
-internal readonly record struct Forme(Noms Noms, DateOnly? Naissance, string? Telephone);
+internal sealed record Forme(Noms Noms, DateOnly? Naissance, string? Telephone)
+{
+    public NomLu? Prenoms => field ??= NomLu.De(Noms.Prenoms, Noms.AutresPrenoms);
+    public NomLu? Familles => field ??= NomLu.De(Noms.Familles, Noms.Parties);
+}
 
 /// <summary>A person with every form known of them.</summary>
-internal readonly record struct FormesPersonne(PersonneComparee Personne, Forme[] Formes)
+internal sealed record FormesPersonne(PersonneComparee Personne, Forme[] Formes)
 {
+    /// <summary>Birth as eight digits, 0 when untold (<see cref="Jours"/>).</summary>
+    public int Jour { get; } = Naissances.Utile(Personne.Naissance) is { } d ? d.Year * 10000 + d.Month * 100 + d.Day : 0;
+
+    public string? Courriel => field ??= Lectures.Courriel(Personne.Courriel);
+
     public static FormesPersonne De(PersonneComparee personne)
     {
         var formes = new Forme[1 + personne.Variantes.Count];

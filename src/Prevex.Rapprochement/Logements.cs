@@ -27,6 +27,29 @@ internal static class Logements
         return entree;
     }
 
+    /// <summary>
+    /// 1 same entrance and door · 2 same entrance · 3 same entrance, another door · 4 same entrance but for a slip · 5 same way, another number ·
+    /// 6 same commune · 7 another commune · 0 unreadable, or « chez » on one side only.
+    /// </summary>
+    internal static byte Niveau(AdresseLue a, AdresseLue b)
+    {
+        if (!Lisible(a) || !Lisible(b)) return 0;
+        var accord = Comparer(a, b);
+        if (accord == Accord.Absent) return 0;
+        if (accord == Accord.Identique)
+            return Contraire(a.Porte, b.Porte) || Contraire(a.Batiment, b.Batiment) || Contraire(a.Escalier, b.Escalier) ? (byte)3 : a.Porte is not null && a.Porte == b.Porte ? (byte)1 : (byte)2;
+        var commune = a.Insee is null || b.Insee is null || a.Insee == b.Insee;
+        if (accord == Accord.Proche)
+        {
+            var voie = ComparerVoies(a, b);
+            // The same number of another street proves nothing but the commune; the same street tells a little.
+            if (voie == Accord.Different) return commune ? (byte)6 : (byte)7;
+            var numero = a.Numero is null || b.Numero is null || a.Numero == b.Numero || Texte.UneFaute(a.Numero, b.Numero) && a.Numero.Length + b.Numero.Length > 4;
+            return numero ? (byte)4 : (byte)5;
+        }
+        return commune ? ComparerVoies(a, b) == Accord.Identique ? (byte)5 : (byte)6 : (byte)7;
+    }
+
     /// <summary>The report tells a building, a staircase or a door, the file too at that entrance, and never the same.</summary>
     internal static bool Contraires(AdresseLue recue, IEnumerable<AdresseLue> connues)
     {

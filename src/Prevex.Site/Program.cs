@@ -7,7 +7,7 @@ CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultu
 
 var racine = new RootCommand("Prévex : prévenir ensemble les expulsions locatives")
 {
-    VerbeDemo.Commande(), VerbeServir.Commande(), VerbeImporter.Commande(), VerbeExporter.Commande(), VerbeReconstruire.Commande(),
+    VerbeDemo.Commande(), VerbeServir.Commande(), VerbeImporter.Commande(), VerbeExporter.Commande(), VerbeReconstruire.Commande(), VerbeApprendre.Commande(),
     VerbeSauvegarder.Commande(), VerbeRestaurer.Commande(), VerbeCreerCompte.Commande(), VerbeCreerCle.Commande(), VerbeCharte.Commande(), VerbeFormat.Commande(), VerbeDroit.Commande(), VerbeRapprocher.Commande(),
 };
 var lecture = racine.Parse(args);

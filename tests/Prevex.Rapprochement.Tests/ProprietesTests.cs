@@ -42,7 +42,7 @@ public class ProprietesTests
     {
         var candidats = dossiers.Select((d, i) => d.Dossier(i + 1)).ToArray();
         var hasard = new Random(graine);
-        var meles = candidats.Select(c => c with { Identite = Meler(c.Identite) }).ToArray();
+        var meles = candidats.Select(c => c with { Empreinte = new(Meler(c.Empreinte.Identite)) }).ToArray();
         hasard.Shuffle(meles);
         Assert.Equal(Dire(Rapprocheur.Decider(recue, candidats)), Dire(Rapprocheur.Decider(Meler(recue), meles)));
 

@@ -14,6 +14,9 @@ public sealed class Dossier
 
     public required DateTimeOffset OuvertLe { get; init; }
     public Guid? LogementId { get; set; }
+
+    /// <summary>The file that speaks for this one since a person said they are one household; null when it speaks for itself.</summary>
+    public Guid? RattacheA { get; set; }
 }
 
 /// <summary>A place. Parts are normalised for comparison; <see cref="Recu"/> is shown.</summary>

@@ -33,8 +33,8 @@ public sealed class EtatDossier(Dossier dossier)
 
     public Dette? DerniereDette => Dettes.Where(d => d.RetireLe is null).OrderBy(d => d.Au).ThenBy(d => d.RecuLe).LastOrDefault();
 
-    /// <summary>Nothing told of it stands any more: the import that opened it was undone.</summary>
-    public bool EstVide => Baux.All(r => r.RetireLe is not null) && Dettes.All(r => r.RetireLe is not null) && Termes.All(r => r.RetireLe is not null)
+    /// <summary>Nothing told of it stands any more (the import that opened it was undone), or another file speaks for it.</summary>
+    public bool EstVide => Dossier.RattacheA is not null || Baux.All(r => r.RetireLe is not null) && Dettes.All(r => r.RetireLe is not null) && Termes.All(r => r.RetireLe is not null)
         && Faits.Select(f => f.Lire()).EnVigueur().Count == 0;
 
     public Situation Situer(Regles regles, DateOnly aujourdhui, DateTimeOffset? connuAu = null) =>

@@ -10,7 +10,7 @@ internal static class RapportDeListes
     private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
     private const int Exemples = 6;
 
-    public static void Ecrire(TextWriter s, RapprocherListes.Bilan bilan, OptionsDeLiage options)
+    public static void Ecrire(TextWriter s, BilanDeListes bilan, OptionsDeLiage options)
     {
         var r = bilan.Resultat;
         var (memes, revoir) = (r.Paires.Count(p => p.Avis == Avis.Meme), r.Paires.Count(p => p.Avis == Avis.ARevoir));
@@ -49,7 +49,7 @@ internal static class RapportDeListes
         s.Write("</table>");
     }
 
-    private static void Montrer(TextWriter s, RapprocherListes.Bilan bilan, string titre, IEnumerable<PaireJugee> paires)
+    private static void Montrer(TextWriter s, BilanDeListes bilan, string titre, IEnumerable<PaireJugee> paires)
     {
         s.Write($"<h3>{titre}</h3>");
         foreach (var p in paires)
@@ -60,7 +60,7 @@ internal static class RapportDeListes
         }
     }
 
-    private static string Dire(RapprocherListes.Bilan bilan, int rang)
+    private static string Dire(BilanDeListes bilan, int rang)
     {
         var f = rang < bilan.A.Fiches.Count ? bilan.A.Fiches[rang] : bilan.B!.Fiches[rang - bilan.A.Fiches.Count];
         return string.Join(" · ", new[] { f.Prenom, f.Nom, f.NomUsage, f.NomComplet, f.Naissance, f.Numero, f.Voie, f.Complement, f.CodePostal, f.Commune, f.Telephone, f.Courriel, f.Reference }

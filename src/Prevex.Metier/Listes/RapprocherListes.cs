@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Prevex.Metier.Signalements;
+using Prevex.Metier.Socle.Exports;
 using Prevex.Rapprochement.Probabiliste;
 
 namespace Prevex.Metier.Listes;
@@ -10,10 +11,8 @@ public static class RapprocherListes
 {
     public sealed record Demande(string A, string? B, string? Champs, string? Paires, string? Groupes, string? Rapport, OptionsDeLiage Options);
 
-    public sealed record Bilan(ListeDePersonnes A, ListeDePersonnes? B, ResultatDeLiage Resultat);
-
     /// <exception cref="FichierRefuse">A file cannot be read, or the answer cannot be written.</exception>
-    public static Bilan Execute(Demande demande)
+    public static BilanDeListes Execute(Demande demande)
     {
         var champs = demande.Champs is { } chemin ? ChampsDeListe.Charger(chemin) : null;
         var a = ListeDePersonnes.Lire(demande.A, champs);
@@ -26,7 +25,7 @@ public static class RapprocherListes
         var resultat = Liage.Lier(a.Fiches, b?.Fiches, options);
         if (demande.Paires is { } paires) Ecrire(paires, sortie => EcrirePaires(sortie, resultat));
         if (demande.Groupes is { } groupes) Ecrire(groupes, sortie => EcrireGroupes(sortie, resultat));
-        var bilan = new Bilan(a, b, resultat);
+        var bilan = new BilanDeListes(a, b, resultat);
         if (demande.Rapport is { } rapport) Ecrire(rapport, sortie => RapportDeListes.Ecrire(sortie, bilan, options));
         return bilan;
     }
@@ -35,16 +34,14 @@ public static class RapprocherListes
     {
         sortie.Write("id_a,id_b,probabilite,decision\n");
         foreach (var p in resultat.Paires)
-            sortie.Write(string.Create(CultureInfo.InvariantCulture, $"{Cellule(resultat.Ids[p.A])},{Cellule(resultat.Ids[p.B])},{p.Probabilite:0.000000},{(p.Avis == Avis.Meme ? "meme" : "a_revoir")}\n"));
+            sortie.Write(string.Create(CultureInfo.InvariantCulture, $"{Csv.Citer(resultat.Ids[p.A], ',')},{Csv.Citer(resultat.Ids[p.B], ',')},{p.Probabilite:0.000000},{(p.Avis == Avis.Meme ? "meme" : "a_revoir")}\n"));
     }
 
     private static void EcrireGroupes(TextWriter sortie, ResultatDeLiage resultat)
     {
         sortie.Write("id,groupe\n");
-        for (var i = 0; i < resultat.Ids.Count; i++) sortie.Write(string.Create(CultureInfo.InvariantCulture, $"{Cellule(resultat.Ids[i])},{resultat.Groupes[i]}\n"));
+        for (var i = 0; i < resultat.Ids.Count; i++) sortie.Write(string.Create(CultureInfo.InvariantCulture, $"{Csv.Citer(resultat.Ids[i], ',')},{resultat.Groupes[i]}\n"));
     }
-
-    private static string Cellule(string texte) => texte.AsSpan().ContainsAny(",\"\r\n") ? $"\"{texte.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : texte;
 
     // Written beside, then renamed: an answer is whole or absent.
     private static void Ecrire(string chemin, Action<TextWriter> ecrire)

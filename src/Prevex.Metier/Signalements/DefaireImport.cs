@@ -66,7 +66,7 @@ public sealed class DefaireImport(Bases bases, Referentiel referentiel, TimeProv
     private static async Task Detacher(Depot depot, Guid id, List<Guid> dossiers, CancellationToken ct)
     {
         var lignes = depot.Lignes.Where(l => l.MessageId == id && (l.Rattachement == Rattachement.Revue && l.DossierId == null || l.DossierId != null && dossiers.Contains(l.DossierId.Value)));
-        await depot.Revues.Where(r => r.Etat == EtatRevue.Ouverte && lignes.Any(l => l.Id == r.LigneId)).ExecuteUpdateAsync(u => u.SetProperty(r => r.Etat, EtatRevue.SansSuite), ct);
+        await depot.Revues.Where(r => (r.Etat == EtatRevue.Ouverte || r.Etat == EtatRevue.Indecise) && lignes.Any(l => l.Id == r.LigneId)).ExecuteUpdateAsync(u => u.SetProperty(r => r.Etat, EtatRevue.SansSuite), ct);
         var detachees = await lignes.ExecuteUpdateAsync(u => u.SetProperty(l => l.DossierId, (Guid?)null).SetProperty(l => l.Rattachement, Rattachement.Aucun), ct);
         await depot.Messages.Where(m => m.Id == id).ExecuteUpdateAsync(u => u.SetProperty(m => m.Position, m => m.Position - detachees), ct);
     }
@@ -83,7 +83,7 @@ public sealed class DefaireImport(Bases bases, Referentiel referentiel, TimeProv
         var partis = await RetirerDuFoyer.Executer(depot, etats, message.Id, ct);
 
         var structures = new Structures(message.Territoire);
-        await Redire(depot, dossiers, etats, tranche, structures, ct);
+        await RedireLignes.Executer(depot, etats, tranche, structures, referentiel, ct);
         partis.Retrouver(etats, tranche);
         await structures.Enregistrer(depot, ct);
         await tranche.Ecrire(depot, ct);
@@ -111,22 +111,5 @@ public sealed class DefaireImport(Bases bases, Referentiel referentiel, TimeProv
         var maintenant = horloge.GetUtcNow();
         return depot.Set<T>().Where(r => r.MessageId == message && r.RetireLe == null && dossiers.Contains(r.DossierId))
             .ExecuteUpdateAsync(u => u.SetProperty(r => r.RetireLe, maintenant), ct);
-    }
-
-    private async Task Redire(Depot depot, List<Guid> dossiers, Dictionary<Guid, EtatDossier> etats, Tranche tranche, Structures structures, CancellationToken ct)
-    {
-        var restantes = await depot.Lignes.AsNoTracking().Where(l => l.DossierId != null && dossiers.Contains(l.DossierId.Value) && l.Lu != null)
-            .Join(depot.Messages, l => l.MessageId, m => m.Id, (l, m) => new { Ligne = l, m.RecuLe }).ToListAsync(ct);
-        var attacher = new Attacher(tranche, structures);
-        var lues = restantes.OrderBy(r => r.RecuLe).ThenBy(r => r.Ligne.MessageId).ThenBy(r => r.Ligne.Rang).Select(r => (r.Ligne, r.RecuLe, Signalement: SignalementJson.Lire<Signalement>(r.Ligne.Lu!))).ToList();
-        await structures.Connaitre(depot, lues.Select(l => l.Signalement.Bail?.Bailleur).OfType<string>().Where(n => n.Length > 0), [], ct);
-        foreach (var (ligne, recuLe, signalement) in lues)
-        {
-            var source = new Attacher.Source(ligne.Territoire, ligne.EmetteurId, ligne.MessageId, recuLe);
-            var elements = attacher.A(etats[ligne.DossierId!.Value], signalement, signalement.Identite(ligne.EmetteurId, referentiel), source);
-            var ecartes = SignalementJson.Lire<List<Element>>(ligne.Elements).Where(e => e.Etat != EtatLecture.Accepte);
-            var apres = SignalementJson.Ecrire(elements.Concat(ecartes).ToList());
-            if (apres != ligne.Elements) await depot.Lignes.Where(l => l.Id == ligne.Id).ExecuteUpdateAsync(u => u.SetProperty(l => l.Elements, apres), ct);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Prevex.Faits;
 using Prevex.Metier.Dossiers;
+using Prevex.Metier.Signalements.Liens;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Acces;
 using Prevex.Metier.Socle.Depot;
@@ -12,22 +13,23 @@ namespace Prevex.Metier.Signalements;
 public static class LireRevues
 {
     /// <param name="Audience">Next hearing that the report tells of.</param>
-    public sealed record Cas(Guid Id, string Emetteur, DateTimeOffset RecuLe, Signalement Signalement, DateOnly? Audience, IReadOnlyList<Candidat> Candidats);
+    public sealed record Cas(Guid Id, string Emetteur, DateTimeOffset RecuLe, Signalement Signalement, DateOnly? Audience, IReadOnlyList<Candidat> Candidats, bool MiseDeCote = false);
 
     /// <param name="Raison">Why Prévex did not decide.</param>
-    public sealed record Candidat(Fiche Fiche, string Raison, IReadOnlyList<Explication> Champs);
+    /// <param name="Probabilite">As weighed when the report was received.</param>
+    public sealed record Candidat(Fiche Fiche, string Raison, double Probabilite, IReadOnlyList<Explication> Champs);
 
-    private sealed record Ouverte(Guid Id, string Candidats, DateTimeOffset RecuLe, Guid EmetteurId, string Emetteur, string Lu);
+    private sealed record Ouverte(Guid Id, string Candidats, DateTimeOffset RecuLe, Guid EmetteurId, string Emetteur, string Lu, bool MiseDeCote);
 
     /// <summary>The hearing to come first, then the longest wait.</summary>
     public static async Task<(IReadOnlyList<Cas> Cas, int Compte)> Revues(this Depot depot, Agent agent, Referentiel referentiel, DateOnly aujourdhui, int page, int taille, CancellationToken ct)
     {
-        var ouvertes = depot.Revues.AsNoTracking().Where(r => r.Territoire == agent.Territoire && r.Etat == EtatRevue.Ouverte);
+        var ouvertes = depot.Revues.AsNoTracking().Where(r => r.Territoire == agent.Territoire && (r.Etat == EtatRevue.Ouverte || r.Etat == EtatRevue.Indecise));
         var compte = await ouvertes.CountAsync(ct);
         var pressees = await depot.Pressees(ouvertes, aujourdhui, ct);
         var passees = (page - 1) * taille;
         var ids = pressees.Skip(passees).Take(taille).ToList();
-        var reste = await ouvertes.Where(r => !pressees.Contains(r.Id)).OrderBy(r => r.CreeLe).ThenBy(r => r.Id)
+        var reste = await ouvertes.Where(r => !pressees.Contains(r.Id)).OrderBy(r => r.Etat == EtatRevue.Indecise ? 1 : 0).ThenBy(r => r.CreeLe).ThenBy(r => r.Id)
             .Skip(Math.Max(0, passees - pressees.Count)).Take(taille - ids.Count).Select(r => r.Id).ToListAsync(ct);
         ids.AddRange(reste);
         return (await depot.Detailler(agent, referentiel, aujourdhui, ids, ct), compte);
@@ -44,18 +46,19 @@ public static class LireRevues
     {
         var ouvertes = await depot.Revues.AsNoTracking().Where(r => ids.Contains(r.Id))
             .Join(depot.Lignes, r => r.LigneId, l => l.Id, (r, l) => new Ouverte(r.Id, r.Candidats, r.CreeLe, l.EmetteurId,
-                depot.Structures.Where(s => s.Id == l.EmetteurId).Select(s => s.Nom).FirstOrDefault() ?? "Émetteur inconnu", l.Lu!)).ToDictionaryAsync(o => o.Id, ct);
+                depot.Structures.Where(s => s.Id == l.EmetteurId).Select(s => s.Nom).FirstOrDefault() ?? "Émetteur inconnu", l.Lu!, r.Etat == EtatRevue.Indecise)).ToDictionaryAsync(o => o.Id, ct);
         var candidats = ouvertes.Values.ToDictionary(o => o.Id, o => SignalementJson.Lire<List<CandidatDeRevue>>(o.Candidats));
         var dossiers = candidats.Values.SelectMany(c => c).Select(c => c.Dossier).Distinct().ToList();
         var fiches = await depot.FichesVisibles(agent).Where(f => dossiers.Contains(f.DossierId)).ToDictionaryAsync(f => f.DossierId, ct);
         var identites = await depot.Identites.AsNoTracking().Where(i => dossiers.Contains(i.DossierId)).ToDictionaryAsync(i => i.DossierId, ct);
+        var modele = await depot.Modele(agent.Territoire, ct);
         return [.. ids.Where(ouvertes.ContainsKey).Select(id =>
         {
             var (ouverte, signalement) = (ouvertes[id], SignalementJson.Lire<Signalement>(ouvertes[id].Lu));
             var recue = signalement.Identite(ouverte.EmetteurId, referentiel);
             return new Cas(id, ouverte.Emetteur, ouverte.RecuLe, signalement, ProchaineAudience(signalement, aujourdhui),
                 [.. candidats[id].Where(c => fiches.ContainsKey(c.Dossier) && identites.ContainsKey(c.Dossier))
-                    .Select(c => new Candidat(fiches[c.Dossier], c.Raison, Rapprocheur.Expliquer(recue, identites[c.Dossier].Lire())))]);
+                    .Select(c => new Candidat(fiches[c.Dossier], c.Raison, c.Probabilite, Rapprocheur.Expliquer(recue, identites[c.Dossier].Lire(), modele)))], ouverte.MiseDeCote);
         })];
     }
 

@@ -114,6 +114,9 @@ public sealed class Ligne
     public Rattachement Rattachement { get; set; }
     public Guid? DossierId { get; set; }
 
+    /// <summary>Why it was attached without a person (JSON of <see cref="Preuve"/>); null for a person's own choice.</summary>
+    public string? Preuve { get; set; }
+
     /// <summary>Whether something of the row cannot be taken, or waits for a person.</summary>
     public bool AMontrer { get; set; }
 
@@ -170,7 +173,14 @@ public sealed class Cloture
 /// <summary>What became of one fact of a row.</summary>
 public sealed record Element(string? Type, DateOnly? Date, EtatLecture Etat, string? Colonne = null, string? Motif = null, string? Remede = null, Guid? Fait = null);
 
-public enum EtatRevue { Ouverte, MemeMenage, NouveauDossier, SansSuite }
+public enum EtatRevue
+{
+    Ouverte, MemeMenage, NouveauDossier, SansSuite,
+    /// <summary>Another household in a dwelling that a file knows.</summary>
+    MemeLogement,
+    /// <summary>Somebody could not say: set aside, for a person who knows more.</summary>
+    Indecise,
+}
 
 /// <summary>A row whose household a person must recognise.</summary>
 public sealed class Revue
@@ -189,7 +199,8 @@ public sealed class Revue
     public Guid? DossierId { get; set; }
 }
 
-public sealed record CandidatDeRevue(Guid Dossier, string Raison);
+/// <param name="Probabilite">As weighed when the row was received, by the model of <paramref name="Modele"/>.</param>
+public sealed record CandidatDeRevue(Guid Dossier, string Raison, double Probabilite = 0, string Modele = "");
 
 /// <summary>A column mapping confirmed by an agent, recognised again by the headers of the file.</summary>
 public sealed class Correspondance

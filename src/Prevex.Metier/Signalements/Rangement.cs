@@ -17,7 +17,7 @@ internal sealed class Rangement(Message message, Tranche tranche, Structures str
         var ligne = new Ligne
         {
             Territoire = message.Territoire, MessageId = message.Id, EmetteurId = message.EmetteurId, Rang = message.Position + tranche.Lignes.Count + 1, Feuille = placee.Ligne.Feuille, Numero = placee.Ligne.Numero,
-            Brut = SignalementJson.Ecrire(placee.Ligne.Brut), Lu = placee.Lu, Empreinte = placee.Empreinte, Rattachement = placee.Rattachement, DossierId = placee.Dossier,
+            Brut = SignalementJson.Ecrire(placee.Ligne.Brut), Lu = placee.Lu, Empreinte = placee.Empreinte, Rattachement = placee.Rattachement, DossierId = placee.Dossier, Preuve = placee.Preuve,
             AMontrer = placee.Rattachement == Rattachement.Revue || elements.Any(e => e.Etat != EtatLecture.Accepte), Elements = SignalementJson.Ecrire(elements),
         };
         tranche.Lignes.Add(ligne);
@@ -25,7 +25,7 @@ internal sealed class Rangement(Message message, Tranche tranche, Structures str
             tranche.Revues.Add(new()
             {
                 Territoire = message.Territoire, LigneId = ligne.Id, CreeLe = message.RecuLe,
-                Candidats = SignalementJson.Ecrire(candidats.Select(c => new CandidatDeRevue(c.Dossier, c.Phrase)).ToList()),
+                Candidats = SignalementJson.Ecrire(candidats.Select(c => new CandidatDeRevue(c.Dossier, c.Phrase, Math.Round(c.Probabilite, 4), placee.Modele)).ToList()),
             });
         return (ligne, elements);
     }
@@ -46,7 +46,8 @@ internal sealed class Rangement(Message message, Tranche tranche, Structures str
             if (Enrichissement.Indice(identite.Personnes, Attacher.Comparee(personne)) >= 0) _attacher.Occuper(etat, personne, RolePersonne.Titulaire, _source);
     }
 
-    private static IEnumerable<Element> EnAttente(Signalement s)
+    /// <summary>What a report tells, while nobody knows whose it is.</summary>
+    public static IEnumerable<Element> EnAttente(Signalement s)
     {
         if (s.Bail?.Debut is { } debut) yield return new(TypesDeFait.Bail, debut, EtatLecture.Accepte);
         foreach (var d in s.Dettes) yield return new(TypesDeFait.Dette, d.Au, EtatLecture.Accepte);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Dossiers;
+using Prevex.Metier.Signalements.Liens;
 using Prevex.Metier.Socle;
 using Prevex.Metier.Socle.Depot;
 using Prevex.Rapprochement;
+using Prevex.Rapprochement.Menages;
 
 namespace Prevex.Metier.Signalements;
 
@@ -14,6 +16,12 @@ internal sealed record LignePlacee(LigneLue Ligne, string? Lu, string Empreinte,
 
     /// <summary>Dossiers of the same persons elsewhere, when a new one is opened.</summary>
     public IReadOnlyList<Guid> Lies { get; set; } = [];
+
+    /// <summary>Why it was attached without a person.</summary>
+    public string? Preuve { get; set; }
+
+    /// <summary>Version of the model that decided.</summary>
+    public string Modele { get; set; } = "";
 
     /// <summary>For a review: who it might be; null when the same row already waits.</summary>
     public IReadOnlyList<CandidatRetenu>? Candidats { get; set; }
@@ -36,7 +44,11 @@ internal sealed class Reconnaissance(Depot depot, string territoire, IndexDeCles
     private readonly HashSet<Guid> _sous = [];
     private readonly Dictionary<string, Guid> _parEmpreinte = [];
     private readonly HashSet<string> _enRevue = [];
+    private Souvenirs _souvenirs = null!;
+    private ModeleDeMenage _modele = ModeleDeMenage.Depart;
+    private int _dossiers;
     private readonly Dictionary<Guid, Identite> _identites = [];
+    private readonly Dictionary<Guid, Empreinte> _pretes = [];
     private readonly Dictionary<Guid, IdentiteConnue> _projetees = [];
 
     /// <summary>Of every dossier that was a candidate, as they were before.</summary>
@@ -52,6 +64,7 @@ internal sealed class Reconnaissance(Depot depot, string territoire, IndexDeCles
     public async Task Placer(IReadOnlyList<LignePlacee> lignes, CancellationToken ct)
     {
         await Connaitre(lignes, ct);
+        (_souvenirs, _modele, _dossiers) = (await Souvenirs.Lire(depot, territoire, ct), await depot.Modele(territoire, ct), await depot.NombreDeDossiers(territoire, ct));
         foreach (var ligne in lignes)
             if (ligne.Identite is { } identite) Decider(ligne, identite);
     }
@@ -60,14 +73,15 @@ internal sealed class Reconnaissance(Depot depot, string territoire, IndexDeCles
     {
         if (_parEmpreinte.TryGetValue(ligne.Empreinte, out var connu))
         {
-            (ligne.Rattachement, ligne.Dossier) = (Rattachement.Automatique, connu);
+            (ligne.Rattachement, ligne.Dossier, ligne.Preuve) = (Rattachement.Automatique, connu, Preuve.Redite(_modele));
             return;
         }
-        var candidats = Proches(ligne, [connus, _ajoutes]).Where(_identites.ContainsKey).Order().Select(id => new Candidat(id, _identites[id])).ToList();
-        switch (Rapprocheur.Decider(identite, candidats))
+        var candidats = Proches(ligne, [connus, _ajoutes]).Where(_identites.ContainsKey).Order().Select(id => new Candidat(id, Prete(id))).ToList();
+        ligne.Modele = _modele.Version;
+        switch (Juger(identite, candidats))
         {
-            case Decision.Automatique { Choix.Dossier: var dossier }:
-                (ligne.Rattachement, ligne.Dossier) = (Rattachement.Automatique, dossier);
+            case Decision.Automatique { Choix.Dossier: var dossier } lien:
+                (ligne.Rattachement, ligne.Dossier, ligne.Preuve) = (Rattachement.Automatique, dossier, Preuve.Ecrire(_modele, lien));
                 break;
             case Decision.Nouveau { DossiersLies: var lies }:
                 (ligne.Rattachement, ligne.Dossier, ligne.Lies) = (Rattachement.Nouveau, Guid.CreateVersion7(), lies);
@@ -81,6 +95,7 @@ internal sealed class Reconnaissance(Depot depot, string territoire, IndexDeCles
         }
         var id = ligne.Dossier!.Value;
         _parEmpreinte[ligne.Empreinte] = id;
+        _pretes.Remove(id);
         _identites[id] = Enrichissement.Enrichir(_identites.GetValueOrDefault(id) ?? new(), identite);
         _ajoutes.Poser(id, [.. Rapprochement.Cles.De(_identites[id]).Select(IndexDeCles.Hacher)]);
     }
@@ -95,6 +110,20 @@ internal sealed class Reconnaissance(Depot depot, string territoire, IndexDeCles
             if (_sous.Count <= Rapprochement.Cles.BlocMax) proches.UnionWith(_sous);
         }
         return proches;
+    }
+
+    // Made ready once for all the lines that it is compared to, until one joins it.
+    private Empreinte Prete(Guid id) => _pretes.TryGetValue(id, out var prete) ? prete : _pretes[id] = new(_identites[id]);
+
+    // What a person told apart is never asked again: neither this report of that file, nor that file beside the one that it is not.
+    private Decision Juger(Identite identite, List<Candidat> candidats)
+    {
+        if (_souvenirs.Vide) return Rapprocheur.Decider(identite, candidats, _modele, _dossiers);
+        var menage = Souvenirs.Menage(identite);
+        candidats.RemoveAll(c => _souvenirs.Refuse(menage, c.Dossier));
+        var decision = Rapprocheur.Decider(identite, candidats, _modele, _dossiers);
+        return decision is Decision.Revue { Candidats: [var premier, ..] } && candidats.RemoveAll(c => _souvenirs.Distincts(premier.Dossier, c.Dossier)) > 0
+            ? Rapprocheur.Decider(identite, candidats, _modele, _dossiers) : decision;
     }
 
     private async Task Connaitre(IReadOnlyList<LignePlacee> lignes, CancellationToken ct)

@@ -37,7 +37,11 @@ internal sealed class Colonne
 }
 
 /// <summary>A name read once: every form, the parts of compounds, how they sound.</summary>
-internal sealed record NomLu(string[] Formes, int[] Ids, string[] Parties, string[] Sons);
+internal sealed record NomLu(string[] Formes, int[] Ids, string[] Parties, string[] Sons)
+{
+    public static NomLu? De(IReadOnlyList<string> formes, IReadOnlyList<string> parties) =>
+        formes.Count == 0 ? null : new([.. formes], [], [.. parties], [.. formes.Select(Mesures.Phonetique)]);
+}
 
 /// <summary>Surnames or given names of a list.</summary>
 internal sealed class ColonneDeNoms

@@ -43,7 +43,7 @@ internal static class VerbeRapprocher
         return commande;
     }
 
-    private static int Raconter(RapprocherListes.Bilan bilan)
+    private static int Raconter(BilanDeListes bilan)
     {
         var r = bilan.Resultat;
         var ecartees = bilan.A.Ecartees.Concat(bilan.B?.Ecartees ?? []).ToList();

@@ -99,7 +99,7 @@ public sealed class DefaireImportTests(BasesNeuves bases)
     {
         await using var neuve = await bases.Nouvelle(moteur, Maison.Gabarit);
         var maison = new Maison(neuve);
-        var message = await maison.Recevoir("Étude du Canal", [.. Enumerable.Range(0, 700).Select(i => Maison.Dit($"MENAGE{(char)('A' + i % 26)}{i}", $"Léonie{i}", new DateOnly(1960, 1, 2).AddDays(i), $"{i + 1} rue {i}", Commandement))]);
+        var message = await maison.Recevoir("Étude du Canal", [.. Enumerable.Range(0, 700).Select(i => Maison.Dit($"MENAGE{(char)('A' + i % 26)}{i}", $"Léonie{i}", new DateOnly(1940, 1, 2).AddDays(i * 31), $"{i + 1} rue {i}", Commandement))]);
         using var arret = new CancellationTokenSource();
         var interrompu = new DefaireImport(maison.Bases, Maison.Referentiel, new ArretEnChemin(maison.Horloge, arret, 1200));
         Assert.Empty(await interrompu.Demander(await maison.Agent(), message.Id, default));

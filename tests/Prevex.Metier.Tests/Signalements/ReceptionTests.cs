@@ -126,8 +126,8 @@ public sealed class ReceptionTests(BasesNeuves bases)
         Assert.Equal(cas[1].Id, Assert.Single(suite.Cas).Id);
 
         var dossier = Assert.Single(cas[0].Candidats).Fiche.DossierId;
-        var tranche = await new TrancherRevue(maison.Bases, Maison.Referentiel, maison.Horloge).Execute(agent, cas[0].Id, new(dossier), default);
-        Assert.Equal(dossier, tranche.Valeur!.Id);
+        var tranche = await new TrancherRevue(maison.Bases, Maison.Referentiel, maison.Horloge).Execute(agent, cas[0].Id, new(ReponseDeRevue.MemeMenage, dossier), default);
+        Assert.Equal(dossier, tranche.Valeur!.Dossier!.Id);
         var message = await depot.Messages.AsNoTracking().SingleAsync(m => m.Id == urgent.Id);
         Assert.Equal((0, 1, 1), (message.ARevoir, message.Acceptes, message.Faits));
     }

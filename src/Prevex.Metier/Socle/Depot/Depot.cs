@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements;
+using Prevex.Metier.Signalements.Liens;
 using Prevex.Metier.Socle.Acces;
 
 namespace Prevex.Metier.Socle.Depot;
@@ -30,6 +31,9 @@ public abstract partial class Depot(DbContextOptions options) : IdentityUserCont
     internal DbSet<SuiteDeLigne> Suites => Set<SuiteDeLigne>();
     internal DbSet<Rythme> Rythmes => Set<Rythme>();
     internal DbSet<Cloture> Clotures => Set<Cloture>();
+    internal DbSet<ModeleEnregistre> Modeles => Set<ModeleEnregistre>();
+    internal DbSet<Reponse> Reponses => Set<Reponse>();
+    internal DbSet<Mouvement> Mouvements => Set<Mouvement>();
     internal DbSet<Correspondance> Correspondances => Set<Correspondance>();
     internal DbSet<Structure> Structures => Set<Structure>();
     internal DbSet<JetonApi> Jetons => Set<JetonApi>();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Prevex.Metier.Annuaire;
 using Prevex.Metier.Dossiers;
 using Prevex.Metier.Signalements;
+using Prevex.Metier.Signalements.Liens;
 using Prevex.Metier.Socle.Acces;
 
 namespace Prevex.Metier.Socle.Depot;
@@ -120,6 +121,24 @@ internal static class Modele
         {
             e.ToTable("Clotures");
             e.HasIndex(x => new { x.DossierId, x.Debut }).IsUnique();
+        });
+        m.Entity<ModeleEnregistre>(e =>
+        {
+            e.ToTable("ModelesDeLiens");
+            e.HasKey(x => new { x.Territoire, x.Version });
+        });
+        m.Entity<Reponse>(e =>
+        {
+            e.ToTable("Reponses");
+            e.HasIndex(r => new { r.Territoire, r.Le });
+            e.HasIndex(r => r.OrigineId);
+        });
+        m.Entity<Mouvement>(e =>
+        {
+            e.ToTable("Mouvements");
+            e.HasIndex(x => new { x.Territoire, x.Le });
+            e.HasIndex(x => x.De);
+            e.HasIndex(x => x.Vers);
         });
         m.Entity<Correspondance>(e =>
         {

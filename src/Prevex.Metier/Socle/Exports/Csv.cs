@@ -16,8 +16,12 @@ public static class Csv
     {
         if (string.IsNullOrEmpty(texte)) return "";
         var inerte = Formule(texte) ? "'" + texte : texte;
-        return inerte.AsSpan().IndexOfAny("\";\r\n") < 0 ? inerte : $"\"{inerte.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return Citer(inerte, ';');
     }
+
+    /// <summary>Between quotes when the text would break the line; nothing else is changed.</summary>
+    public static string Citer(string texte, char separateur) =>
+        texte.Contains(separateur, StringComparison.Ordinal) || texte.AsSpan().ContainsAny("\"\r\n") ? $"\"{texte.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : texte;
 
     private static bool Formule(string texte) => texte[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠';
 }

@@ -20,7 +20,8 @@ internal static class ConstruireCas
                 .. s.Bail?.Debut is { } debut ? (string[])[$"bail du {Francais.JourEnLettres(debut)}"] : []],
             Urgence = cas.Audience is { } jour ? new($"Audience {Francais.Dans(jour.DayNumber - aujourdhui.DayNumber)}", Ton.Danger, "calendar-clock") : null,
             Candidats = [.. cas.Candidats.Select(c => new IndexVue.Candidat(c.Fiche.DossierId.ToString(), c.Fiche.Numero, c.Fiche.Noms, $"/dossiers/{c.Fiche.DossierId}", Francais.Typographie(c.Raison),
-                [.. c.Champs.Select(Comparer)]))],
+                [.. c.Champs.Select(Comparer)]) { Confiance = Confiance(c.Probabilite), Connu = [.. Connu(c.Fiche)] })],
+            MiseDeCote = cas.MiseDeCote,
         };
     }
 
@@ -36,11 +37,24 @@ internal static class ConstruireCas
         return $"{char.ToLowerInvariant(phrase.Titre[0])}{phrase.Titre[1..]} du {Francais.JourEnLettres(fait.DateEffet)}{(phrase.Precision is { } p ? $" ({p})" : "")}";
     }
 
+    private static string Confiance(double p) => $"{(p > 0.99 ? "très probable" : p > 0.8 ? "probable" : p > 0.2 ? "possible" : "peu probable")} ({(p > 0.99 ? "plus de 99" : $"{p * 100:0}")} %)";
+
+    private static IEnumerable<string> Connu(Fiche f)
+    {
+        if (f.Bailleur is { } bailleur) yield return $"bailleur : {bailleur}";
+        if (f.Dette is { } dette) yield return $"dette de {Francais.Euros(dette)}{(f.DetteAu is { } au ? $" au {Francais.Jour(au)}" : "")}";
+        if (f.ImpayeDepuis is { } depuis) yield return $"impayé depuis le {Francais.Jour(depuis)}";
+        if (f.Echeance is { } echeance) yield return $"prochaine échéance le {Francais.Jour(echeance)}";
+        if (f.DernierRecuLe is { } recu) yield return $"dernier signalement le {Francais.Jour(DateOnly.FromDateTime(recu.LocalDateTime))}";
+        yield return f.Faits == 1 ? "1 fait" : $"{f.Faits} faits";
+    }
+
     private static IndexVue.Comparaison Comparer(Explication e) => new(e.Champ, e.Recu.Length == 0 ? null : e.Recu, e.Dossier.Length == 0 ? null : e.Dossier, e.Accord switch
     {
         Accord.Absent => IndexVue.Accord.Absent,
         Accord.Different => IndexVue.Accord.Different,
         Accord.Proche => IndexVue.Accord.Proche,
         Accord.Identique => IndexVue.Accord.Pareil,
-    });
+    })
+    { Niveau = e.Niveau.Length == 0 ? null : e.Niveau, Bits = e.Bits };
 }
