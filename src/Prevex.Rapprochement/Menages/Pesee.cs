@@ -7,7 +7,7 @@ namespace Prevex.Rapprochement.Menages;
 internal readonly ref struct Pesee
 {
     // How often each explanation occurs, for one household that is truly known: orders of magnitude, the same everywhere.
-    private const double AutreMembre = 0.001, Demenage = 0.15, DansLImmeuble = 0.0005, ParentIci = 0.0125, ParentVoisin = 0.025, ParentAilleurs = 5, Suivant = 0.375;
+    private const double AutreMembre = 0.001, Demenage = 0.25, DansLImmeuble = 0.0005, ParentIci = 0.0125, ParentVoisin = 0.025, ParentAilleurs = 5, Suivant = 0.375;
     private const double MemeImmeuble = 0.000035;
 
     // Two of one couple found together say little more than the first of them; someone unknown on both sides speaks against.

@@ -83,7 +83,7 @@ public sealed class PrendreLignesTests(BasesNeuves bases)
         await using var neuve = await bases.Nouvelle(moteur, Maison.Gabarit);
         var maison = new Maison(neuve);
         var lignes = Maison.Lignes(Enumerable.Range(1, PrendreLignes.TailleDeTranche + 200)
-            .Select(i => Maison.Dit(string.Concat(new Random(i).GetItems("ABCDEFGHIJKLMNOPQRSTUVWXYZ".AsSpan(), 9)), "Luc", new(1980, 1 + i % 12, 2), $"{i} rue de la Paix", Commandement))).ToList();
+            .Select(i => Maison.Dit(string.Concat(new Random(i).GetItems("ABCDEFGHIJKLMNOPQRSTUVWXYZ".AsSpan(), 9)), "Luc", new DateOnly(1940, 1, 2).AddDays(i * 17), $"{i} rue de la Paix", Commandement))).ToList();
         var message = await maison.Deposer("Étude du Canal");
         var premieres = 0;
         await maison.Prendre.Executer(message, lignes, _ => Task.FromResult(premieres++ == 0));
