@@ -60,8 +60,8 @@ public sealed class Maison(BaseNeuve neuve)
         "REF ACTE;NATURE;DATE ACTE;REQUERANT;DEFENDEUR(S);ADRESSE;PRINCIPAL;DELAI;JURIDICTION;DATE AUDIENCE;HEURE;DOSSIER ETUDE;OBSERVATIONS\n" + string.Concat(Enumerable.Range(depuis, lignes).Select(i =>
             $"2026/{i:00000};CDP;{date?.Invoke(i) ?? "02/03/2026"};SCI ABM Patrimoine;M. {Mot(i)} {Mot(i * 7 + 3)};{i % 190 + 1} rue {Mot(i * 31 + 11)} - 93000 BOBIGNY;1200,50;6 semaines;;;;E9{i:0000};\n"));
 
-    /// A name of letters, another for each number.
-    private static string Mot(int n) => new([.. Enumerable.Range(0, 5).Select(i => (char)((i == 0 ? 'A' : 'a') + n * 17 / (int)Math.Pow(26, i) % 26))]);
+    /// A name of letters, far from every other: neighbours in the alphabet would sound alike.
+    private static string Mot(int n) => System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(new(new Random(n).GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 8)));
 
     public async Task<Message> Recevoir(string emetteur, params Signalement[] signalements)
     {

@@ -1,3 +1,4 @@
+using Prevex.Metier.Socle;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
@@ -24,7 +25,7 @@ internal static class Menages
     public static async Task<Menage> Signaler(this SiteEnMarche site, string nom, string prenom, string voie, params (string Type, int Jours)[] faits)
     {
         var rang = Interlocked.Increment(ref _rang);
-        var jour = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+        var jour = TimeProvider.System.Aujourdhui();
         var signalement = new JsonObject
         {
             ["personnes"] = new JsonArray(new JsonObject { ["nom"] = nom, ["prenoms"] = prenom.Length == 0 ? null : prenom, ["naissance"] = $"{new DateOnly(1950, 1, 2).AddDays(97 * rang):yyyy-MM-dd}" }),
@@ -47,7 +48,7 @@ internal static class Menages
     /// Plain households in one message: communes, landlords, debts and stages vary.
     public static async Task Peupler(this HttpClient client, IServiceProvider services, int combien)
     {
-        var jour = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+        var jour = TimeProvider.System.Aujourdhui();
         (string CodePostal, string Commune)[] communes = [("93100", "Montreuil"), ("93200", "Saint-Denis"), ("93140", "Bondy"), ("93340", "Le Raincy")];
         (string Nom, string Type)[] bailleurs = [("OPH Les Trois Canaux", "social"), ("ESH Lavande Habitat", "social"), ("Cabinet Ormeau", "personne_physique")];
         string[] actes = ["signalement_caf", "commandement_de_payer", "assignation"];

@@ -33,7 +33,7 @@ public sealed class ErreursDApiTests(SiteEnMarche site, BasesNeuves bases)
     [InlineData("GET", "/api/", HttpStatusCode.NotFound, "Adresse inconnue")]
     public async Task An_address_or_a_method_that_the_API_has_not_answers_a_problem_in_French(string methode, string adresse, HttpStatusCode code, string titre)
     {
-        var cle = (await (await site.Services()).GetRequiredService<CreerJeton>().Execute("93", Menages.Emetteur, "essais d'adresses", default)).Valeur!;
+        var cle = (await (await site.Services()).GetRequiredService<CreerJeton>().Execute("93", Menages.Emetteur, "essais d’adresses", default)).Valeur!;
         using var client = await site.Client();
         using var sansCle = await client.SendAsync(new(new(methode), adresse));
         client.DefaultRequestHeaders.Authorization = new("Bearer", cle);

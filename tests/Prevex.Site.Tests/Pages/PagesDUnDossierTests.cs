@@ -1,3 +1,4 @@
+using Prevex.Metier.Socle;
 using Microsoft.Playwright;
 
 namespace Prevex.Site.Tests.Pages;
@@ -20,7 +21,7 @@ public sealed class PagesDUnDossierTests(Navigateur navigateur, SiteEnMarche sit
     [Fact]
     public async Task A_file_with_a_deadline_is_beyond_reproach()
     {
-        var fiche = (await site.Fiches()).First(f => f.Echeance > DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+        var fiche = (await site.Fiches()).First(f => f.Echeance > TimeProvider.System.Aujourdhui());
         await using var visite = await navigateur.Chez(site);
         await visite.Page.GotoAsync($"/dossiers/{fiche.DossierId}");
         await visite.Page.EvaluateAsync("document.querySelectorAll('main details.pli').forEach(d => d.open = true)");

@@ -90,5 +90,5 @@ public sealed class CoupureTests(SiteEnMarche site, BasesNeuves bases)
         return texte.ToString();
     }
 
-    private static string Mot(int n) => new([.. Enumerable.Range(0, 5).Select(i => (char)((i == 0 ? 'A' : 'a') + n * 17 / (int)Math.Pow(26, i) % 26))]);
+    private static string Mot(int n) => System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(new(new Random(n).GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 8)));
 }

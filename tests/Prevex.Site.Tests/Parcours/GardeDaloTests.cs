@@ -1,3 +1,4 @@
+using Prevex.Metier.Socle;
 using Microsoft.Playwright;
 
 namespace Prevex.Site.Tests.Parcours;
@@ -41,5 +42,5 @@ public sealed class GardeDaloTests(Navigateur navigateur, SiteEnMarche site)
         await visite.EstSansReproche();
     }
 
-    private static string Jour(int decalage) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date).AddDays(decalage).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Jour(int decalage) => TimeProvider.System.Aujourdhui().AddDays(decalage).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

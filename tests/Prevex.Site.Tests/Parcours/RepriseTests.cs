@@ -60,8 +60,8 @@ public sealed class RepriseTests(SiteEnMarche site, BasesNeuves bases)
         return message.Id;
     }
 
-    /// A name of letters, another for each number.
-    private static string Mot(int n) => new([.. Enumerable.Range(0, 5).Select(i => (char)((i == 0 ? 'A' : 'a') + n * 17 / (int)Math.Pow(26, i) % 26))]);
+    /// A name of letters, far from every other: neighbours in the alphabet would sound alike.
+    private static string Mot(int n) => System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(new(new Random(n).GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 8)));
 
     private static async Task<int> Fiches(IServiceProvider services)
     {

@@ -49,6 +49,8 @@ public sealed class Habitudes(IReadOnlyList<ProfilDImport> passes, SeuilsDuDisjo
     {
         var (milieu, marge) = Robuste(passes.Select(p => Math.Log(Math.Max(1, p.Lignes))), Math.Log(seuils.FacteurVolume));
         var ici = Math.Log(Math.Max(1, lignes));
+        // One line where four are usual is an ordinary day.
+        if (Math.Max(ici, milieu) < Math.Log(seuils.Lignes)) return null;
         return Math.Abs(ici - milieu) <= marge ? null : new(GenreDEcart.Volume, lignes, Math.Round(Math.Exp(milieu)), Math.Round(Math.Exp(ici > milieu ? milieu + marge : milieu - marge)), passes.Count);
     }
 

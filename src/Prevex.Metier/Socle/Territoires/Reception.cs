@@ -24,6 +24,6 @@ public sealed record SeuilsDuDisjoncteur
     /// <summary>A share is never a departure below so many points above the median.</summary>
     public double Points { get; init; } = 15;
 
-    /// <summary>Shares are judged from that many lines.</summary>
+    /// <summary>Shares are judged from that many lines; a volume, when this import or the usual one has as many.</summary>
     public int Lignes { get; init; } = 30;
 }
