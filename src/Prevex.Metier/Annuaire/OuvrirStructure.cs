@@ -11,11 +11,6 @@ public sealed class OuvrirStructure(Bases bases, Referentiel referentiel)
         if (string.IsNullOrWhiteSpace(nom)) return new Problem("structure", "Donnez le nom de la structure.");
         if (referentiel.Territoire.TypesDeStructure.All(t => t.Code != genre))
             return new Problem("genre", $"« {genre} » n'est pas un genre de partenaire. Genres connus : {string.Join(", ", referentiel.Territoire.TypesDeStructure.Select(t => t.Code))}.");
-        await using var depot = bases.Ouvrir();
-        var structures = new Structures(territoire);
-        await structures.Connaitre(depot, [nom], [], ct);
-        var structure = structures.Trouver(nom, genre);
-        await structures.Enregistrer(depot, ct);
-        return structure;
+        return await Structures.Ouvrir(bases, territoire, nom, genre, ct);
     }
 }

@@ -45,6 +45,22 @@ internal sealed class Structures(string territoire)
         _nouvelles.Clear();
     }
 
+    /// <summary>Finds it, or opens it: met for the first time by two messages at once, one opens it and the other finds it.</summary>
+    public static async Task<Structure> Ouvrir(Bases bases, string territoire, string nom, string genre, CancellationToken ct)
+    {
+        await using var depot = bases.Ouvrir();
+        var structures = new Structures(territoire);
+        await structures.Connaitre(depot, [nom], [], ct);
+        if (structures._parCle.TryGetValue(Cle(nom), out var connue)) return connue;
+        await using var transaction = await depot.Database.BeginTransactionAsync(ct);
+        await depot.Reserver(ct);
+        await structures.Connaitre(depot, [nom], [], ct);
+        var structure = structures.Trouver(nom, genre);
+        await structures.Enregistrer(depot, ct);
+        await transaction.CommitAsync(ct);
+        return structure;
+    }
+
     public static string Cle(string nom)
     {
         var cle = Mots.Normaliser(nom);

@@ -115,12 +115,11 @@ public sealed class PrendreMessage(Bases bases, Referentiel referentiel, Profils
     internal async Task<Guid> Emetteur(string territoire, Profil profil, Guid parDefaut, bool garder, CancellationToken ct)
     {
         if (profil.Emetteur is not { Nom.Length: > 0 } emetteur) return parDefaut;
+        if (garder) return (await Structures.Ouvrir(bases, territoire, emetteur.Nom, emetteur.Genre, ct)).Id;
         await using var depot = bases.Ouvrir();
         var structures = new Structures(territoire);
         await structures.Connaitre(depot, [emetteur.Nom], [], ct);
-        var structure = structures.Trouver(emetteur.Nom, emetteur.Genre);
-        if (garder) await structures.Enregistrer(depot, ct);
-        return structure.Id;
+        return structures.Trouver(emetteur.Nom, emetteur.Genre).Id;
     }
 
     // Read to its end before anything is taken: progress is told against a true total, a file that breaks off is refused whole, and its errors are known.
