@@ -3,8 +3,8 @@ using Prevex.Rapprochement.Probabiliste;
 namespace Prevex.Rapprochement;
 
 /// <summary>
-/// Keys of a household: two that share none are never compared. Storage keeps those of each file in a table indexed
-/// by key and territory. A key only fetches candidates: <see cref="Rapprocheur"/> compares everything again.
+/// Keys of a household: two that share none are never compared. <see cref="IndexDeCles"/> holds their hashes.
+/// A key only fetches candidates: <see cref="Rapprocheur"/> compares everything again.
 /// </summary>
 /// <remarks>
 /// bail: landlord + lease reference · ref: sender + its own number · rg: court number · naissance: surname or first given
